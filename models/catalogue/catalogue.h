@@ -1,0 +1,110 @@
+// What Basalt knows about platforms, fence agents and arrays. Data from resources/catalogue.
+#pragma once
+
+#include "core/result.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace basalt::catalogue {
+
+enum class Stack { Cman, Corosync3 };
+enum class NetworkDialect { Ifcfg, Ifupdown, NetworkManager };
+enum class InitSystem { SysV, Systemd };
+enum class Locking { Clvmd, Lvmlockd };
+enum class FirewallDialect { Iptables, Nftables, Firewalld };
+
+/// What differs between distributions: capabilities and data. No code compares platform ids.
+struct Platform
+{
+    QString id;    ///< "el6"
+    QString title; ///< "CentOS/RHEL 6.2"
+    QString provenBy;
+    Stack stack = Stack::Corosync3;
+    NetworkDialect network = NetworkDialect::NetworkManager;
+    InitSystem init = InitSystem::Systemd;
+    Locking locking = Locking::Lvmlockd;
+    FirewallDialect firewall = FirewallDialect::Firewalld;
+    QString packageTool;        ///< yum | apt | dnf
+    QStringList packages;
+    QStringList servicesOn;
+    QStringList servicesOff;
+    QString pacemakerVersion;   ///< "1.1.6"
+    QString corosyncVersion;
+    QString cibSchema;          ///< "pacemaker-1.2": validate-with
+    bool hasCrmShell = false;
+    bool hasPcs = false;
+    QString pcsVersion;
+    bool newFenceParameterNames = true; ///< ip, username ... instead of ipaddr, login ...
+    QString machineType;        ///< libvirt; "q35"
+    QString emulator;           ///< empty: libvirt's default
+    bool domainHasRng = true;
+    bool domainHasDiscard = true;
+    QString videoModel;
+    QString libvirtService;     ///< libvirtd.service | virtqemud.socket
+    bool libvirtModular = false;
+    QString multipathFindPaths; ///< value of find_multipaths
+    bool lvmHasGlobalFilter = true;
+    bool lvmUsesDevicesFile = false;
+    int defaultToken = 3000;    ///< milliseconds
+    QString modulesDialect;     ///< "modules-load" | "sysconfig-modules"
+    QString timeService;
+    QString initramfsCommand;
+    QStringList initNotes;      ///< what has never been run by us, said to the user
+
+    bool operator==(const Platform &) const = default;
+};
+
+struct AgentParameter
+{
+    QString name;
+    QString type; ///< string | integer | second | boolean | select
+    QString description;
+    QString defaultValue;
+    bool required = false;
+    QStringList choices;
+    QString replacedBy; ///< this is the old name of that parameter
+
+    bool operator==(const AgentParameter &) const = default;
+};
+
+struct FenceAgent
+{
+    QString name; ///< "fence_ipmilan"
+    QString title;
+    bool onBoard = false; ///< a management board inside the host it kills: dies with its power
+    QStringList actions;
+    QList<AgentParameter> parameters;
+
+    bool operator==(const FenceAgent &) const = default;
+};
+
+/// A device section of multipath's built-in table.
+struct ArrayFamily
+{
+    QString title;
+    QString vendor;  ///< regular expression as multipath writes it
+    QString product; ///< regular expression
+    QMap<QString, QString> settings; ///< path_grouping_policy, prio, hardware_handler ...
+
+    bool operator==(const ArrayFamily &) const = default;
+};
+
+struct Catalogue
+{
+    QMap<QString, Platform> platforms;
+    QMap<QString, FenceAgent> agents;
+    QList<ArrayFamily> arrays;
+};
+
+/// The catalogue compiled into the program; read once, then shared.
+const Catalogue &builtIn();
+
+const Platform *findPlatform(const Catalogue &catalogue, const QString &id);
+const FenceAgent *findAgent(const Catalogue &catalogue, const QString &name);
+const ArrayFamily *findArray(const Catalogue &catalogue, const QString &vendor, const QString &product);
+
+}

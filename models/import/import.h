@@ -1,0 +1,30 @@
+// Foreign configuration files to a design, with findings. Keeps what it does not understand.
+#pragma once
+
+#include "core/finding.h"
+#include "core/result.h"
+#include "design/design.h"
+#include "rules/rule.h"
+
+namespace basalt::import {
+
+enum class SourceKind { ClusterConf, CorosyncConf, CibXml, CrmShell, Transcript };
+
+struct Source
+{
+    SourceKind kind = SourceKind::Transcript;
+    QString fileName; ///< labels findings
+    QByteArray text;
+};
+
+struct Imported
+{
+    design::Design design;
+    rules::RuleInput input; ///< what the rules judged: the parsed files and the importer's remarks
+    QList<Finding> findings;
+};
+
+/// Several sources complement each other. Fails only if nothing at all was recognised.
+Results<Imported> importSources(const QList<Source> &sources);
+
+}

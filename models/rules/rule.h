@@ -1,0 +1,92 @@
+// The rule catalogue (domain facts, section 3) and how rules are run.
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "core/artefact.h"
+#include "core/finding.h"
+#include "design/design.h"
+#include "formats/cib.h"
+#include "formats/cluster_conf.h"
+#include "formats/corosync_conf.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace basalt::rules {
+
+/// What a rule must have before it can decide.
+enum class Needs {
+    Design,
+    Cib,          ///< the imported CIB, or the one rendered from the design
+    ClusterConf,  ///< imported, or rendered
+    CorosyncConf, ///< imported, or rendered
+    Files,        ///< rendered files
+    Import,       ///< remarks of an import (I rules)
+    Facts,        ///< live facts of the hosts
+    TestPlan,
+    Wording,      ///< judges our own texts, which a test does
+};
+
+/// What an importer noticed itself: the I rules pass it on.
+struct ImportRemark
+{
+    QString rule; ///< "I-01", "I-02" ...
+    QString subject;
+    QStringList arguments;
+    QString quote;
+    QString where;
+
+    bool operator==(const ImportRemark &) const = default;
+};
+
+struct RuleInput
+{
+    design::Design design;
+    const catalogue::Catalogue *catalogue = nullptr;
+    std::optional<formats::Cib> cib;
+    std::optional<formats::ClusterConf> clusterConf;
+    std::optional<formats::CorosyncConf> corosyncConf;
+    QList<Artefact> files;
+    QList<ImportRemark> remarks;
+    bool imported = false; ///< cib, clusterConf, corosyncConf come from an import
+};
+
+/// `stack` restricts a rule: cman, corosync 3 or both.
+enum class AppliesTo { Both, Cman, Corosync3 };
+
+/// Texts are QT_TRANSLATE_NOOP("rules", ...) sources, translated when shown. %1 ... are arguments.
+struct Rule
+{
+    const char *id;
+    Severity severity;
+    AppliesTo stack;
+    Needs needs;
+    const char *title;   ///< one line: what it checks
+    const char *message; ///< a finding's sentence with %1 ...
+    const char *why;
+    const char *remedy;
+    const char *source;  ///< key of the sources list, or "exp"
+    std::function<QList<Finding>(const RuleInput &, const Rule &)> check; ///< empty: never decided yet
+};
+
+/// All rules, in the catalogue's order.
+const std::vector<const Rule *> &allRules();
+const Rule *findRule(const QString &id);
+
+struct Report
+{
+    QList<Finding> findings;  ///< errors first, then by rule, subject
+    QStringList notDecided;   ///< ids of rules whose needs were missing; never counted as passed
+
+    bool operator==(const Report &) const = default;
+};
+
+/// Runs every rule that applies to the platform's stack and marks what waivers cover.
+Report check(const RuleInput &input);
+
+/// The texts of a finding in the current language, arguments filled in.
+QString messageOf(const Finding &finding);
+QString remedyOf(const Finding &finding);
+
+}
