@@ -1,0 +1,12 @@
+// What the rules judge when there is only a design: the files that would be deployed.
+#pragma once
+
+#include "rules/rule.h"
+
+namespace basalt::render {
+
+/// Design and catalogue, and, if the platform is known, the CIB, cluster.conf or corosync.conf and
+/// every file as rendered. Files that cannot be rendered are left out (the render error says why).
+rules::RuleInput ruleInput(const design::Design &design, const catalogue::Catalogue &catalogue);
+
+}
