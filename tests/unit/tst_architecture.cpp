@@ -8,9 +8,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A folder may include itself and what stands before it.
-const QStringList layers{u"core"_s,   u"design"_s, u"catalogue"_s, u"formats"_s,  u"whatif"_s,
-                         u"rules"_s,  u"render"_s, u"import"_s,    u"document"_s, u"canvas"_s,
-                         u"panels"_s, u"window"_s, u"cli"_s,       u"commands"_s, u"gui"_s};
+const QStringList layers{u"i18n"_s,    u"core"_s,     u"design"_s,   u"catalogue"_s,
+                         u"formats"_s, u"whatif"_s,   u"rules"_s,    u"render"_s,
+                         u"import"_s,  u"document"_s, u"canvas"_s,   u"panels"_s,
+                         u"window"_s,  u"cli"_s,      u"commands"_s, u"gui"_s};
 
 /// Foreign headers and the only files that may include them.
 const QMap<QString, QRegularExpression> owners{
@@ -71,7 +72,8 @@ void TestArchitecture::includesPointDown()
 {
     static const QRegularExpression include(u"^#include \"([^\"]+/[^\"]+)\""_s);
     int seen = 0;
-    for (const SourceFile &file : sourcesBelow({u"models"_s, u"views"_s, u"wizards"_s, u"app"_s})) {
+    for (const SourceFile &file :
+         sourcesBelow({u"resources"_s, u"models"_s, u"views"_s, u"wizards"_s, u"app"_s})) {
         const qsizetype own = layerOf(file.path);
         for (const QString &line : file.lines) {
             const QRegularExpressionMatch match = include.match(line);
@@ -92,7 +94,8 @@ void TestArchitecture::includesPointDown()
 
 void TestArchitecture::foreignLibrariesStayInTheirFile()
 {
-    for (const SourceFile &file : sourcesBelow({u"models"_s, u"views"_s, u"wizards"_s, u"app"_s})) {
+    for (const SourceFile &file :
+         sourcesBelow({u"resources"_s, u"models"_s, u"views"_s, u"wizards"_s, u"app"_s})) {
         for (auto owner = owners.cbegin(); owner != owners.cend(); ++owner) {
             const bool uses =
                 std::any_of(file.lines.cbegin(), file.lines.cend(), [&](const QString &line) {
@@ -113,7 +116,8 @@ void TestArchitecture::noCodeComparesPlatformIds()
         ids.append(name.chopped(5));
     QVERIFY(ids.contains(u"el6"_s));
     const QRegularExpression quoted(u"\"("_s + ids.join(u'|') + u")\""_s);
-    for (const SourceFile &file : sourcesBelow({u"models"_s, u"views"_s, u"wizards"_s, u"app"_s})) {
+    for (const SourceFile &file :
+         sourcesBelow({u"resources"_s, u"models"_s, u"views"_s, u"wizards"_s, u"app"_s})) {
         for (const QString &line : file.lines)
             QVERIFY2(line.trimmed().startsWith(u"//"_s) || !quoted.match(line).hasMatch(),
                      qPrintable(file.path + u" names a platform: "_s + line.trimmed()));

@@ -1,0 +1,42 @@
+#include "i18n/translations.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+// Resources of a static library are only there after this, outside any namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(basalt_i18n);
+}
+
+using namespace Qt::StringLiterals;
+
+namespace basalt {
+
+QStringList languages()
+{
+    return {u"en"_s, u"de"_s};
+}
+
+bool useLanguage(const QString &language)
+{
+    const QString code = language.section(u'_', 0, 0).section(u'-', 0, 0).toLower();
+    if (!languages().contains(code))
+        return false;
+    initResources();
+    static QTranslator translator;
+    QCoreApplication::removeTranslator(&translator);
+    if (code == u"en")
+        return true;
+    return translator.load(u":/i18n/basalt_"_s + code)
+           && QCoreApplication::installTranslator(&translator);
+}
+
+QString preferredLanguage()
+{
+    const QString code = QLocale::system().name().section(u'_', 0, 0);
+    return languages().contains(code) ? code : u"en"_s;
+}
+
+}
