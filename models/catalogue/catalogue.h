@@ -38,6 +38,8 @@ struct Platform
     bool hasCrmShell = false;
     bool hasPcs = false;
     QString pcsVersion;
+    QList<int> ringBondModes;   ///< bond modes the vendor supports below a ring; empty: not limited
+    bool dlmOverTwoRings = true; ///< false: the vendor does not support DLM with more than one ring
     bool newFenceParameterNames = true; ///< ip, username ... instead of ipaddr, login ...
     QString machineType;        ///< libvirt; "q35"
     QString emulator;           ///< empty: libvirt's default

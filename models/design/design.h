@@ -206,6 +206,7 @@ struct Switch
     SwitchKind kind = SwitchKind::Ethernet;
     int ports = 0;
     bool lacp = false;
+    bool staticLag = false; ///< the ports of a bond are configured as one static aggregate
     QString mlag; ///< the peer switch with which it forms one logical switch; set on both
     QList<PortVlans> vlans; ///< empty: every port carries every VLAN
     std::optional<int> mtu;
@@ -366,6 +367,8 @@ struct Cluster
     std::optional<bool> startAtBoot;
     QStringList timeServers;
     QString migrationNetwork;
+    QStringList keepServices; ///< the site keeps these running although the recipe switches them off
+    QStringList otherClusters; ///< names of the other clusters of the site
     Firewall firewall;
     QString notes;
 

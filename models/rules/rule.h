@@ -18,6 +18,8 @@ namespace basalt::rules {
 /// What a rule must have before it can decide.
 enum class Needs {
     Design,
+    Cabling,      ///< drawn cables: a design made from cluster files alone has none
+    ClusterFile,  ///< cluster.conf or corosync.conf, whichever the stack has
     Cib,          ///< the imported CIB, or the one rendered from the design
     ClusterConf,  ///< imported, or rendered
     CorosyncConf, ///< imported, or rendered
@@ -25,7 +27,7 @@ enum class Needs {
     Import,       ///< remarks of an import (I rules)
     Facts,        ///< live facts of the hosts
     TestPlan,
-    Wording,      ///< judges our own texts, which a test does
+    Wording, ///< judges our own texts, which a test does
 };
 
 /// What an importer noticed itself: the I rules pass it on.
@@ -55,6 +57,11 @@ struct RuleInput
 /// `stack` restricts a rule: cman, corosync 3 or both.
 enum class AppliesTo { Both, Cman, Corosync3 };
 
+struct Rule;
+
+/// What a rule found; std::nullopt if this input does not say enough to decide.
+using Verdict = std::optional<QList<Finding>>;
+
 /// Texts are QT_TRANSLATE_NOOP("rules", ...) sources, translated when shown. %1 ... are arguments.
 struct Rule
 {
@@ -66,8 +73,8 @@ struct Rule
     const char *message; ///< a finding's sentence with %1 ...
     const char *why;
     const char *remedy;
-    const char *source;  ///< key of the sources list, or "exp"
-    std::function<QList<Finding>(const RuleInput &, const Rule &)> check; ///< empty: never decided yet
+    const char *source; ///< key of the sources list, or "exp"
+    std::function<Verdict(const RuleInput &, const Rule &)> check = {}; ///< empty: never decides
 };
 
 /// All rules, in the catalogue's order.
@@ -76,8 +83,8 @@ const Rule *findRule(const QString &id);
 
 struct Report
 {
-    QList<Finding> findings;  ///< errors first, then by rule, subject
-    QStringList notDecided;   ///< ids of rules whose needs were missing; never counted as passed
+    QList<Finding> findings; ///< errors first, then by rule, subject
+    QStringList notDecided;  ///< ids of rules whose needs were missing; never counted as passed
 
     bool operator==(const Report &) const = default;
 };
@@ -88,5 +95,15 @@ Report check(const RuleInput &input);
 /// The texts of a finding in the current language, arguments filled in.
 QString messageOf(const Finding &finding);
 QString remedyOf(const Finding &finding);
+
+/// The texts of a rule in the current language, for `basalt rules` and the explanation panel.
+QString titleOf(const Rule &rule);
+QString messageOf(const Rule &rule); ///< with the placeholders as "…"
+QString whyOf(const Rule &rule);
+QString remedyOf(const Rule &rule);
+QString sourceOf(const Rule &rule); ///< the works behind the source keys, in words
+QString needsOf(const Rule &rule);  ///< what it must have before it can decide
+
+QString severityName(Severity severity); ///< error | warning | hint
 
 }

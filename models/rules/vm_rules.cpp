@@ -1,0 +1,11 @@
+#include "rules/families.h"
+
+namespace basalt::rules {
+
+const std::vector<Rule> &vmRules()
+{
+    static const std::vector<Rule> rules{};
+    return rules;
+}
+
+}
