@@ -12,7 +12,7 @@ struct AtlasEntry
     int vmsDown = 0;
     int vmsRestarted = 0;
     QStringList reduced;
-    QString reason;
+    QString reason; ///< the headline of its reasons as a sentence; empty if nothing follows
 
     bool operator==(const AtlasEntry &) const = default;
 };

@@ -16,8 +16,21 @@ struct Condition
     bool operator==(const Condition &) const = default;
 };
 
-enum class RingState { Ok, Degraded, Faulty, Unknown };
-enum class HostState { Up, Off, Isolated, Fenced, Frozen };
+/// Judged among the hosts that run, also those that are fenced for it in the end.
+enum class RingState {
+    Ok,
+    Degraded, ///< still joins all of them, but a bond member or a trunk it had is gone
+    Faulty,   ///< at least two of them do not reach each other over this ring
+    Unknown,  ///< the drawing has no cable for it: taken as whole while the interfaces are
+};
+
+enum class HostState {
+    Up,       ///< runs, and belongs to the cluster that goes on
+    Off,      ///< has failed or lacks power, and the cluster has made sure of it by fencing
+    Isolated, ///< runs, but no part of the cluster has quorum
+    Fenced,   ///< ran, but had lost the cluster or its storage, and was shot
+    Frozen,   ///< lost to the cluster, and nobody can fence it: recovery waits
+};
 enum class VmState { Running, Restarted, Down, Frozen };
 enum class Service { Kept, Degraded, Lost };
 
@@ -52,7 +65,7 @@ struct LunOutcome
 struct NetworkOutcome
 {
     QString network;
-    QList<QStringList> groups; ///< hosts that reach each other
+    QList<QStringList> groups; ///< running hosts that reach each other
 
     bool operator==(const NetworkOutcome &) const = default;
 };
@@ -66,10 +79,41 @@ struct VmOutcome
     bool operator==(const VmOutcome &) const = default;
 };
 
-/// Why a thing is in its state: a chain from the thing to the fault. `because` holds things and
-/// short reasons; `sentence` says it for people in the current language.
+/// What a reason says; each kind has its sentence (whatif/sentences.h). In the order of the chain:
+/// from power over cables and networks to the cluster, storage and VMs.
+enum class ReasonKind {
+    NoPower,
+    LessPower,
+    BondRunsOn,
+    BondDown,
+    LinkDown,
+    NetworkCut,
+    NetworkSplit,
+    RingFaulty,
+    HostFailed,
+    HostCutOff,
+    SplitWon,
+    NoQuorum,
+    QdeviceUnreachable,
+    HostFenced,
+    HostFrozen,
+    FencingDeviceUseless,
+    PathsReduced,
+    PathsGone,
+    StorageGone,
+    HostLostStorage,
+    VmRestarted,
+    VmHasNoRoom,
+    VmHasNoStorage,
+    VmStopped,
+    VmFrozen,
+};
+
+/// Why a thing is in its state: `because` leads from the thing to the fault, as names of things and
+/// short facts. sentenceOf() says it for people.
 struct Reason
 {
+    ReasonKind kind = ReasonKind::NoPower;
     QString thing;
     QStringList because;
 
@@ -83,15 +127,18 @@ struct Outcome
     QList<HostOutcome> hosts;
     QList<LunOutcome> luns;
     QList<NetworkOutcome> networks;
-    QList<VmOutcome> vms;
+    QList<VmOutcome> vms; ///< those that are meant to run (`started`)
     Service service = Service::Kept;
-    QStringList reduced; ///< things that lost redundancy without harm
-    QList<Reason> reasons;
+    QStringList reduced;   ///< things that lost redundancy without harm, sorted
+    QList<Reason> reasons; ///< in the order of the chain
 
     bool operator==(const Outcome &) const = default;
 };
 
-/// A design prepared for many verdicts. Keeps no reference to the design.
+struct Model;
+
+/// A design prepared for many verdicts. Keeps no reference to the design. At most 64 hosts are
+/// judged; several threads may ask one evaluator.
 class Evaluator
 {
 public:
@@ -100,19 +147,16 @@ public:
     Evaluator(Evaluator &&) noexcept;
     Evaluator &operator=(Evaluator &&) noexcept;
 
-    /// The condition's names must be known things (design::findThing).
+    /// The condition's names are canonical; a name that carries nothing changes nothing.
     Outcome evaluate(const Condition &condition) const;
 
 private:
-    struct Prepared;
-    std::unique_ptr<Prepared> m_prepared;
-
-    friend class AtlasRun;
+    std::unique_ptr<const Model> m_model;
 };
 
-QString serviceName(Service service);     ///< kept | degraded | lost
-QString ringStateName(RingState state);   ///< ok | degraded | faulty | unknown
-QString hostStateName(HostState state);   ///< up | off | isolated | fenced | frozen
-QString vmStateName(VmState state);       ///< running | restarted | down | frozen
+QString serviceName(Service service);   ///< kept | degraded | lost
+QString ringStateName(RingState state); ///< ok | degraded | faulty | unknown
+QString hostStateName(HostState state); ///< up | off | isolated | fenced | frozen
+QString vmStateName(VmState state);     ///< running | restarted | down | frozen
 
 }
