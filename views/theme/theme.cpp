@@ -1,0 +1,175 @@
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QStyleFactory>
+
+using namespace Qt::StringLiterals;
+
+namespace basalt::theme {
+namespace {
+
+struct Entry
+{
+    Role role;
+    const char *light;
+    const char *dark;
+};
+
+const Entry entries[]{
+    {Role::Canvas, "#FAFBFC", "#161B22"},
+    {Role::Panel, "#FFFFFF", "#1B212A"},
+    {Role::Card, "#FFFFFF", "#1F2731"},
+    {Role::Raised, "#F0F4F8", "#2A313D"},
+    {Role::Border, "#D3D9E1", "#323C48"},
+    {Role::Text, "#18212C", "#E4E9F0"},
+    {Role::SecondaryText, "#5A6676", "#98A5B5"},
+    {Role::Accent, "#0072B2", "#56B4E9"},
+    {Role::AccentSurface, "#E1F0F9", "#1D3447"},
+    {Role::OnAccent, "#FFFFFF", "#10161D"},
+    {Role::Ok, "#00805E", "#34C79A"},
+    {Role::Degraded, "#A66000", "#F0B03A"},
+    {Role::Failed, "#C8440B", "#FF7F50"},
+    {Role::FailedSurface, "#FBEBE4", "#3A241C"},
+    {Role::Unknown, "#6B7686", "#8A96A6"},
+    {Role::PublicNetwork, "#0072B2", "#56B4E9"},
+    {Role::Heartbeat, "#A34A8A", "#D98BC2"},
+    {Role::San, "#7A5C00", "#D9B84A"},
+};
+
+Scheme applied = Scheme::Light;
+
+QPalette paletteOf(Scheme scheme)
+{
+    const auto of = [scheme](Role role) { return color(role, scheme); };
+    QPalette palette;
+    palette.setColor(QPalette::Window, of(Role::Panel));
+    palette.setColor(QPalette::WindowText, of(Role::Text));
+    palette.setColor(QPalette::Base, of(Role::Card));
+    palette.setColor(QPalette::AlternateBase, of(Role::Raised));
+    palette.setColor(QPalette::Text, of(Role::Text));
+    palette.setColor(QPalette::Button, of(Role::Raised));
+    palette.setColor(QPalette::ButtonText, of(Role::Text));
+    palette.setColor(QPalette::BrightText, of(Role::Failed));
+    palette.setColor(QPalette::Highlight, of(Role::Accent));
+    palette.setColor(QPalette::HighlightedText, of(Role::OnAccent));
+    palette.setColor(QPalette::Link, of(Role::Accent));
+    palette.setColor(QPalette::LinkVisited, of(Role::Accent));
+    palette.setColor(QPalette::ToolTipBase, of(Role::Raised));
+    palette.setColor(QPalette::ToolTipText, of(Role::Text));
+    palette.setColor(QPalette::PlaceholderText, of(Role::SecondaryText));
+    palette.setColor(QPalette::Light, of(Role::Raised));
+    palette.setColor(QPalette::Midlight, of(Role::Border));
+    palette.setColor(QPalette::Mid, of(Role::Border));
+    palette.setColor(QPalette::Dark, of(Role::Border));
+    palette.setColor(QPalette::Disabled, QPalette::Text, of(Role::SecondaryText));
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, of(Role::SecondaryText));
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, of(Role::SecondaryText));
+    return palette;
+}
+
+/// Rules refer to colours as @Name; the names are those of `names` below.
+QString styleSheetOf(Scheme scheme)
+{
+    static const std::pair<const char *, Role> names[]{
+        {"@accentSurface", Role::AccentSurface},
+        {"@accent", Role::Accent},
+        {"@onAccent", Role::OnAccent},
+        {"@border", Role::Border},
+        {"@panel", Role::Panel},
+        {"@card", Role::Card},
+        {"@raised", Role::Raised},
+        {"@secondary", Role::SecondaryText},
+        {"@text", Role::Text},
+    };
+    QString sheet = uR"(
+QToolTip { border: 1px solid @border; padding: 4px 6px; background: @raised; color: @text; }
+QMainWindow::separator { background: @border; width: 1px; height: 1px; }
+QDockWidget { border: none; }
+QLineEdit { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @card; }
+QLineEdit:focus { border-color: @accent; }
+QPushButton { border: 1px solid @border; border-radius: 5px; padding: 5px 14px; background: @panel; color: @accent; }
+QPushButton:hover { background: @accentSurface; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:checked { background: @accentSurface; border-color: @accent; }
+QPushButton:disabled { color: @secondary; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
+QTabBar::tab { padding: 8px 14px; border: none; background: transparent; color: @secondary; }
+QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; }
+QTabWidget::pane { border: none; }
+QTreeView, QListView, QPlainTextEdit, QTextBrowser { border: none; background: @panel; outline: none; }
+QTreeView::item { padding: 3px 4px; border-radius: 4px; }
+QTreeView::item:selected { background: @accentSurface; color: @text; }
+QSplitter::handle { background: @border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }
+QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }
+QScrollBar::handle { background: @border; border-radius: 4px; margin: 1px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: @secondary; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent; width: 0; height: 0; }
+QMenu { border: 1px solid @border; background: @panel; padding: 4px; }
+QMenu::item { padding: 5px 22px; border-radius: 4px; }
+QMenu::item:selected { background: @accentSurface; }
+)"_s;
+    for (const auto &[name, role] : names)
+        sheet.replace(QLatin1StringView(name), color(role, scheme).name());
+    return sheet;
+}
+
+}
+
+QColor color(Role role, Scheme scheme)
+{
+    for (const Entry &entry : entries) {
+        if (entry.role == role)
+            return QColor(QLatin1StringView(scheme == Scheme::Light ? entry.light : entry.dark));
+    }
+    return {};
+}
+
+QColor color(Role role)
+{
+    return color(role, applied);
+}
+
+Scheme current()
+{
+    return applied;
+}
+
+Scheme desktopScheme()
+{
+    const QPalette palette;
+    return palette.color(QPalette::Window).lightness()
+                   < palette.color(QPalette::WindowText).lightness()
+               ? Scheme::Dark
+               : Scheme::Light;
+}
+
+void apply(QApplication &application, Scheme scheme)
+{
+    applied = scheme;
+    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setPalette(paletteOf(scheme));
+    application.setStyleSheet(styleSheetOf(scheme));
+    application.setFont(font(TextSize::Normal));
+}
+
+QFont font(TextSize size, bool bold)
+{
+    QFont result = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    result.setPixelSize(int(size));
+    result.setWeight(bold ? QFont::DemiBold : QFont::Normal);
+    return result;
+}
+
+QFont monospaced(TextSize size)
+{
+    QFont result = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    result.setPixelSize(int(size));
+    return result;
+}
+
+}
