@@ -146,6 +146,7 @@ struct Host
 {
     QString name;
     QString domain; ///< DNS domain; empty: none
+    QString model; ///< the server's product name, "ProLiant DL380 G7"
     std::optional<Ssh> ssh;
     std::optional<qint64> memory;
     std::optional<int> cpus;
