@@ -7,11 +7,20 @@
 
 namespace basalt {
 
+/// How a secret must be spelt where it stands, so that its own characters break nothing.
+enum class SecretForm {
+    Plain,
+    XmlAttribute, ///< escaped for a quoted XML attribute
+    DoubleQuoted, ///< `"` and `\` escaped: within double quotes of crm shell text
+    SingleQuoted, ///< `'` escaped as `'\''`: within single quotes of a shell
+};
+
 /// Either literal bytes or the name of a secret, which only the executor may resolve.
 struct ContentPart
 {
     QByteArray bytes;
     QString secret;
+    SecretForm form = SecretForm::Plain; ///< of a secret
 
     bool operator==(const ContentPart &) const = default;
 };
