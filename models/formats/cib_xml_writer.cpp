@@ -90,10 +90,26 @@ private:
                                   "and hold letters, digits, dots and hyphens only; rename it")
                        .arg(id));
         if (m_ids.contains(id))
-            refuse(QCoreApplication::translate(
-                       "formats", "\"%1\" would be the id of two things in the CIB; rename one")
-                       .arg(id));
+            refuseTwice(id);
         m_ids.insert(id);
+    }
+
+    void refuseTwice(const QString &id)
+    {
+        refuse(QCoreApplication::translate(
+                   "formats", "\"%1\" would be the id of two things in the CIB; rename one")
+                   .arg(id));
+    }
+
+    /// A second resource of that id would be taken for the first and vanish.
+    void resourcesAreDistinct()
+    {
+        QSet<QString> ids;
+        for (const CibPrimitive &each : m_cib.primitives) {
+            if (ids.contains(each.id))
+                refuseTwice(each.id);
+            ids.insert(each.id);
+        }
     }
 
     void start(const QString &element, const Attributes &values)
@@ -219,6 +235,7 @@ private:
         for (const CibClone &each : m_cib.clones)
             contained.insert(each.of);
 
+        resourcesAreDistinct();
         m_xml.writeStartElement(u"resources"_s);
         for (const CibPrimitive &each : m_cib.primitives)
             if (!contained.contains(each.id))
