@@ -11,7 +11,8 @@ namespace basalt::render {
 
 /// Sorted by host, then path. Fails only if the platform is unknown or something cannot be written
 /// at all; what is merely unwise is a finding of the rules.
-Results<QList<Artefact>> renderAll(const design::Design &design, const catalogue::Catalogue &catalogue);
+Results<QList<Artefact>> renderAll(const design::Design &design,
+                                   const catalogue::Catalogue &catalogue);
 
 /// The Pacemaker configuration as a value (written as XML, crm shell text and pcs commands).
 formats::Cib renderCib(const design::Design &design, const catalogue::Platform &platform,
