@@ -1,0 +1,253 @@
+// Golden cases of the rules: every folder below tests/golden/rules/ is one case.
+//
+// A case that stands for itself has a `design.yaml`. Most cases say only what is wrong, in an
+// `edit.txt` whose first line names the case it starts from; below it stand replacements of whole
+// lines, each of which must match exactly one place:
+//
+//     clean-corosync
+//     # a comment
+//     -         mode: active-backup
+//     +         mode: balance-rr
+//
+// Consecutive `- ` lines are the old text, the `+ ` lines after them the new one; an empty line ends
+// a replacement. `@ cluster.conf` (or corosync.conf, cib.xml, cib.crm) turns to an imported file: our
+// own rendered file of the edited design, changed by the replacements that follow. A folder may also
+// hold such a file as it is.
+//
+// `findings.txt` holds what check() finds and nobody waived, one line each. A folder is called
+// `<RULE>` or `<RULE>-<variant>` and triggers that rule and nothing else; `clean-...` triggers none.
+// BASALT_UPDATE_GOLDEN=1 rewrites findings.txt: then read the diff.
+#include "catalogue/catalogue.h"
+#include "design/design_file.h"
+#include "rules/rule.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString casesFolder()
+{
+    return QStringLiteral(BASALT_SOURCE_DIR) + u"/tests/golden/rules"_s;
+}
+
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+struct Replacement
+{
+    QString oldText;
+    QString newText;
+};
+
+/// What an edit.txt says: the base, and the replacements by file ("" is the design).
+struct Edit
+{
+    QString base;
+    QStringList files; ///< imported files in the order they are named
+    QMap<QString, QList<Replacement>> replacements;
+};
+
+Edit parseEdit(const QString &text)
+{
+    Edit edit;
+    QString file;
+    bool open = false;
+    for (const QString &line : text.split(u'\n')) {
+        const QString rest = line.mid(2);
+        if (edit.base.isEmpty()) {
+            edit.base = line.trimmed();
+        } else if (line.startsWith(u"@ ")) {
+            file = rest.trimmed();
+            edit.files.append(file);
+            open = false;
+        } else if (line.startsWith(u'-')) {
+            QList<Replacement> &list = edit.replacements[file];
+            if (!open || !list.last().newText.isEmpty())
+                list.append(Replacement{});
+            list.last().oldText += rest + u'\n';
+            open = true;
+        } else if (line.startsWith(u'+') && open) {
+            edit.replacements[file].last().newText += rest + u'\n';
+        } else {
+            open = false;
+        }
+    }
+    return edit;
+}
+
+/// Empty, or why a replacement does not fit.
+QString apply(const QList<Replacement> &replacements, QString &text)
+{
+    for (const Replacement &replacement : replacements) {
+        const QString marked = u'\n' + text;
+        const QString oldText = u'\n' + replacement.oldText;
+        const qsizetype count = marked.count(oldText);
+        if (count != 1)
+            return u"matches %1 times:\n%2"_s.arg(count).arg(replacement.oldText);
+        text = QString(marked).replace(oldText, u'\n' + replacement.newText).mid(1);
+    }
+    return {};
+}
+
+QString ruleOfCase(const QString &name)
+{
+    static const QRegularExpression id(u"^([A-Z]+-[0-9]+)(-.*)?$"_s);
+    return id.match(name).captured(1);
+}
+
+QStringList caseNames()
+{
+    return QDir(casesFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+basalt::rules::RuleInput inputOf(const basalt::design::Design &design)
+{
+    basalt::rules::RuleInput input;
+    input.design = design;
+    input.catalogue = &basalt::catalogue::builtIn();
+    return input;
+}
+
+/// What a case gives to check(), or why it cannot be read.
+struct Case
+{
+    basalt::rules::RuleInput input;
+    QString trouble;
+};
+
+QString errorText(const QList<basalt::Error> &errors)
+{
+    QStringList lines;
+    for (const basalt::Error &error : errors)
+        lines.append(error.where + u": "_s + error.message);
+    return lines.join(u'\n');
+}
+
+Case loadCase(const QString &name)
+{
+    const QString folder = casesFolder() + u'/' + name;
+    QString yaml = textOf(folder + u"/design.yaml"_s);
+    Edit edit;
+    if (yaml.isEmpty()) {
+        edit = parseEdit(textOf(folder + u"/edit.txt"_s));
+        yaml = textOf(casesFolder() + u'/' + edit.base + u"/design.yaml"_s);
+        const QString misfit = apply(edit.replacements.value(QString()), yaml);
+        if (!misfit.isEmpty())
+            return {{}, u"edit.txt "_s + misfit};
+    }
+    const auto design = basalt::design::parseDesign(yaml.toUtf8(), name);
+    if (!design)
+        return {{}, errorText(design.error())};
+    return {inputOf(*design), {}};
+}
+
+QString lineOf(const basalt::Finding &finding)
+{
+    QString line =
+        u"%1 %2 %3: %4"_s.arg(finding.rule, basalt::rules::severityName(finding.severity),
+                              finding.subject, basalt::rules::messageOf(finding));
+    if (!finding.where.isEmpty())
+        line += u"\n    %1: %2"_s.arg(finding.where, finding.quote.trimmed());
+    return line + u'\n';
+}
+
+QString unwaived(const QList<basalt::Finding> &findings)
+{
+    QString text;
+    for (const basalt::Finding &finding : findings)
+        text += finding.waivedBecause.isEmpty() ? lineOf(finding) : QString();
+    return text;
+}
+
+}
+
+class TestRulesGolden : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void cases_data();
+    void cases();
+    void everyDecidingRuleHasACase();
+    void examplesHaveNoErrors_data();
+    void examplesHaveNoErrors();
+};
+
+void TestRulesGolden::cases_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString &name : caseNames())
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestRulesGolden::cases()
+{
+    QFETCH(QString, name);
+    const Case loaded = loadCase(name);
+    QVERIFY2(loaded.trouble.isEmpty(), qPrintable(loaded.trouble));
+    const basalt::rules::Report report = basalt::rules::check(loaded.input);
+    const QString actual = unwaived(report.findings);
+
+    const QString path = casesFolder() + u'/' + name + u"/findings.txt"_s;
+    if (qEnvironmentVariableIsSet("BASALT_UPDATE_GOLDEN")) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(actual.toUtf8());
+    } else {
+        QVERIFY2(QFile::exists(path), "findings.txt is missing; see BASALT_UPDATE_GOLDEN");
+        QCOMPARE(actual, textOf(path));
+    }
+
+    const QString rule = ruleOfCase(name);
+    bool fired = false;
+    for (const basalt::Finding &finding : report.findings) {
+        if (!finding.waivedBecause.isEmpty())
+            continue;
+        QVERIFY2(finding.rule == rule, qPrintable(u"fires too: "_s + lineOf(finding)));
+        fired = true;
+    }
+    QVERIFY2(fired == !rule.isEmpty(), "the rule of the folder's name does not fire");
+}
+
+void TestRulesGolden::everyDecidingRuleHasACase()
+{
+    QStringList covered;
+    for (const QString &name : caseNames())
+        covered.append(ruleOfCase(name));
+    QStringList missing;
+    for (const basalt::rules::Rule *rule : basalt::rules::allRules()) {
+        if (rule->check && !covered.contains(QLatin1String(rule->id)))
+            missing.append(QLatin1String(rule->id));
+    }
+    QCOMPARE(missing.join(u' '), QString());
+}
+
+void TestRulesGolden::examplesHaveNoErrors_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir folder(QStringLiteral(BASALT_SOURCE_DIR) + u"/resources/examples"_s);
+    for (const QString &name : folder.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name))
+        QTest::newRow(qPrintable(name)) << folder.filePath(name);
+}
+
+void TestRulesGolden::examplesHaveNoErrors()
+{
+    QFETCH(QString, path);
+    const auto design = basalt::design::loadDesign(path);
+    QVERIFY2(design.has_value(), design ? "" : qPrintable(errorText(design.error())));
+    QString errors;
+    for (const basalt::Finding &finding : basalt::rules::check(inputOf(*design)).findings) {
+        if (finding.severity == basalt::Severity::Error && finding.waivedBecause.isEmpty())
+            errors += lineOf(finding);
+    }
+    QCOMPARE(errors, QString());
+}
+
+QTEST_GUILESS_MAIN(TestRulesGolden)
+#include "tst_rules_golden.moc"
