@@ -191,6 +191,9 @@ void readSoftware(Map &map, Platform &platform)
     platform.hasCrmShell = map.flag("has_crm_shell");
     platform.hasPcs = map.flag("has_pcs");
     platform.pcsVersion = map.optionalText("pcs_version");
+    for (const QString &mode : map.texts("ring_bond_modes"))
+        platform.ringBondModes.append(mode.toInt());
+    platform.dlmOverTwoRings = map.flag("dlm_over_two_rings");
     platform.newFenceParameterNames = map.flag("new_fence_parameter_names");
     platform.defaultToken = map.number("default_token");
 }
