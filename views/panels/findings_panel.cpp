@@ -1,0 +1,226 @@
+#include "panels/findings_panel.h"
+
+#include "document/findings_model.h"
+#include "panels/finding_delegate.h"
+#include "theme/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+
+namespace basalt::panels {
+
+using document::FindingsModel;
+
+class FindingsFilter : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void refilter() { invalidateFilter(); }
+
+    QString text;
+    bool shown[3] = {true, true, true};
+    bool waived = false;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        if (!waived && !index.data(FindingsModel::WaivedRole).toString().isEmpty())
+            return false;
+        return shown[index.data(FindingsModel::SeverityRole).toInt()]
+               && index.data(FindingsModel::SearchRole)
+                      .toString()
+                      .contains(text, Qt::CaseInsensitive);
+    }
+};
+
+namespace {
+
+constexpr const char *severityTexts[]{QT_TRANSLATE_NOOP("FindingsPanel", "%n error(s)"),
+                                      QT_TRANSLATE_NOOP("FindingsPanel", "%n warning(s)"),
+                                      QT_TRANSLATE_NOOP("FindingsPanel", "%n hint(s)")};
+constexpr const char *severityNames[]{"errorsButton", "warningsButton", "hintsButton"};
+
+QString paragraph(const QString &heading, const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<p style='margin:0 0 2px 0; color:%1'>%2</p><p style='margin:0 0 10px 0'>%3</p>"_s.arg(
+        theme::color(theme::Role::SecondaryText).name(), heading.toHtmlEscaped(),
+        text.toHtmlEscaped());
+}
+
+}
+
+FindingsPanel::FindingsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new FindingsModel(this))
+    , m_filter(new FindingsFilter(this))
+    , m_filterEdit(new QLineEdit)
+    , m_waivedButton(new QPushButton(tr("Waived")))
+    , m_list(new QListView)
+    , m_emptyLabel(new QLabel(m_list))
+    , m_detail(new QTextBrowser)
+{
+    m_filter->setSourceModel(m_model);
+    m_filterEdit->setObjectName(u"findingsFilterEdit"_s);
+    m_filterEdit->setPlaceholderText(tr("Filter by rule, thing or word"));
+    m_filterEdit->setClearButtonEnabled(true);
+    m_filterEdit->setAccessibleName(tr("Filter findings"));
+    connect(m_filterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->text = text;
+        m_filter->refilter();
+        showCounts();
+    });
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
+    bar->addWidget(m_filterEdit, 1);
+    for (int severity = 0; severity < 3; ++severity) {
+        QPushButton *&button = m_severityButtons[severity];
+        button = new QPushButton;
+        button->setObjectName(QLatin1StringView(severityNames[severity]));
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setToolTip(tr("Show or hide these findings"));
+        connect(button, &QPushButton::toggled, this, [this, severity](bool on) {
+            m_filter->shown[severity] = on;
+            m_filter->refilter();
+            showCounts();
+        });
+        bar->addWidget(button);
+    }
+    m_waivedButton->setObjectName(u"waivedButton"_s);
+    m_waivedButton->setCheckable(true);
+    m_waivedButton->setToolTip(tr("Show findings that the design waives, with their reasons"));
+    connect(m_waivedButton, &QPushButton::toggled, this, [this](bool on) {
+        m_filter->waived = on;
+        m_filter->refilter();
+        showCounts();
+    });
+    bar->addWidget(m_waivedButton);
+
+    m_list->setObjectName(u"findingsList"_s);
+    m_list->setAccessibleName(tr("Findings"));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new FindingDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                showDetail();
+                if (const Finding *finding = m_model->finding(m_filter->mapToSource(current)))
+                    emit thingActivated(finding->subject);
+            });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (const Finding *finding = m_model->finding(m_filter->mapToSource(index)))
+            emit thingActivated(finding->subject);
+    });
+    m_emptyLabel->setAlignment(Qt::AlignCenter);
+    m_emptyLabel->setWordWrap(true);
+    m_detail->setObjectName(u"findingDetail"_s);
+    m_detail->setAccessibleName(tr("Explanation of the finding"));
+    m_detail->setOpenLinks(false);
+
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->addWidget(m_list);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 5);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(8);
+    layout->addLayout(bar);
+    layout->addWidget(splitter, 1);
+    auto *overlay = new QVBoxLayout(m_list);
+    overlay->addWidget(m_emptyLabel);
+    showCounts();
+    showDetail();
+}
+
+void FindingsPanel::setReport(const rules::Report &report)
+{
+    const Finding *before = m_model->finding(m_filter->mapToSource(m_list->currentIndex()));
+    const std::optional<Finding> selected = before ? std::optional(*before) : std::nullopt;
+    m_notDecided = report.notDecided;
+    {
+        const QSignalBlocker quiet(this); // selecting again is no request to jump there
+        m_model->setFindings(report.findings);
+        const qsizetype row = selected ? report.findings.indexOf(*selected) : -1;
+        if (row >= 0)
+            m_list->setCurrentIndex(m_filter->mapFromSource(m_model->index(int(row), 0)));
+    }
+    showCounts();
+    showDetail();
+}
+
+void FindingsPanel::showCounts()
+{
+    int counts[3] = {0, 0, 0};
+    int waived = 0;
+    for (const Finding &finding : m_model->findings()) {
+        if (finding.waivedBecause.isEmpty())
+            ++counts[int(finding.severity)];
+        else
+            ++waived;
+    }
+    for (int severity = 0; severity < 3; ++severity)
+        m_severityButtons[severity]->setText(
+            tr(severityTexts[severity], nullptr, counts[severity]));
+    m_waivedButton->setText(tr("%n waived", nullptr, waived));
+    m_waivedButton->setVisible(waived > 0);
+    m_emptyLabel->setVisible(m_filter->rowCount() == 0);
+    m_emptyLabel->setText(m_model->findings().isEmpty()
+                              ? tr("No findings: every rule that could decide is satisfied.")
+                              : tr("No finding matches the filter."));
+    emit countChanged(counts[0] + counts[1] + counts[2]);
+}
+
+void FindingsPanel::showDetail()
+{
+    const Finding *finding = m_model->finding(m_filter->mapToSource(m_list->currentIndex()));
+    if (!finding) {
+        QString html = paragraph(tr("Nothing selected"),
+                                 tr("Select a finding to read why it matters and what to do."));
+        if (!m_notDecided.isEmpty())
+            html += paragraph(tr("Not decided: %n rule(s) that need facts of running hosts",
+                                 nullptr, int(m_notDecided.size())),
+                              m_notDecided.join(u", "_s));
+        m_detail->setHtml(html);
+        return;
+    }
+    const rules::Rule *rule = rules::findRule(finding->rule);
+    QString html = u"<p style='margin:0 0 8px 0'><b>%1 · %2</b></p>"_s.arg(
+        finding->rule.toHtmlEscaped(), rule ? rules::titleOf(*rule).toHtmlEscaped() : QString());
+    html += paragraph(finding->subject, rules::messageOf(*finding));
+    if (!finding->quote.isEmpty())
+        html += paragraph(finding->where, finding->quote);
+    html += paragraph(tr("What to do"), rules::remedyOf(*finding));
+    if (rule) {
+        html += paragraph(tr("Why it matters"), rules::whyOf(*rule));
+        html += paragraph(tr("Source"), rules::sourceOf(*rule));
+    }
+    html += paragraph(tr("Waived, because"), finding->waivedBecause);
+    m_detail->setHtml(html);
+}
+
+void FindingsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        showDetail(); // the text carries colours of the theme
+}
+
+}
