@@ -30,7 +30,9 @@ enum class Needs {
     Wording, ///< judges our own texts, which a test does
 };
 
-/// What an importer noticed itself: the I rules pass it on.
+/// What an importer noticed itself: the I rules pass it on. The subject is the file's label.
+/// Arguments: I-01 {what is wrong, a clause without full stop: "the `<` before cluster is missing"};
+/// I-02 {the command}; I-03 {where in the file it stood: "cluster/rm", "primitive d1"}.
 struct ImportRemark
 {
     QString rule; ///< "I-01", "I-02" ...
