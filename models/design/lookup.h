@@ -28,6 +28,9 @@ const Bridge *bridgeFor(const Design &design, const Host &host, const QString &n
 /// The NICs below an interface (NIC, bond, VLAN or bridge) of a host.
 QStringList nicsBelow(const Host &host, const QString &interfaceName);
 
+/// The numbers in "1", "3-6" or "1, 3-6"; empty if it is none of these or absurdly long.
+QList<int> portNumbers(const QString &ranges);
+
 /// The volume group of a disk (its own or the only one) and its volume's name (domain.md: kvm_<vm>).
 QString volumeGroupOf(const Design &design, const Disk &disk);
 QString volumeName(const Vm &vm, int diskIndex);
