@@ -90,20 +90,6 @@ qint64 fencingTimeout(const RuleInput &input, const formats::CibPrimitive &primi
     return own ? *own : milliseconds(property(*input.cib, u"stonith-timeout"_s)).value_or(60'000);
 }
 
-qint64 tokenOf(const RuleInput &input)
-{
-    if (input.corosyncConf && input.corosyncConf->totem.contains(u"token"_s))
-        return input.corosyncConf->totem.value(u"token"_s).value.toLongLong();
-    if (input.clusterConf) {
-        const QString token =
-            input.clusterConf->elements.value(u"totem"_s).attributes.value(u"token"_s);
-        if (!token.isEmpty())
-            return token.toLongLong();
-    }
-    const catalogue::Platform *platform = platformOf(input);
-    return input.design.cluster.token.value_or(platform ? platform->defaultToken : 3000);
-}
-
 }
 
 Verdict bothShootAtOnce(const RuleInput &input, const Rule &rule)

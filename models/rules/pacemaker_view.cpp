@@ -74,6 +74,20 @@ bool hasQdevice(const RuleInput &input)
            || (input.clusterConf && input.clusterConf->elements.contains(u"quorumd"_s));
 }
 
+qint64 tokenOf(const RuleInput &input)
+{
+    if (input.corosyncConf && input.corosyncConf->totem.contains(u"token"_s))
+        return input.corosyncConf->totem.value(u"token"_s).value.toLongLong();
+    if (input.clusterConf) {
+        const QString token =
+            input.clusterConf->elements.value(u"totem"_s).attributes.value(u"token"_s);
+        if (!token.isEmpty())
+            return token.toLongLong();
+    }
+    const catalogue::Platform *platform = platformOf(input);
+    return input.design.cluster.token.value_or(platform ? platform->defaultToken : 3000);
+}
+
 std::optional<qint64> milliseconds(const QString &text)
 {
     static const QRegularExpression pattern(

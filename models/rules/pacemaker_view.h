@@ -20,6 +20,9 @@ QStringList nodeNames(const RuleInput &input);
 bool hasTwoNodes(const RuleInput &input);
 bool hasQdevice(const RuleInput &input);
 
+/// Milliseconds until a silent node counts as lost: of the cluster file, the design or the platform.
+qint64 tokenOf(const RuleInput &input);
+
 /// "60", "60s", "5min", "500ms" in milliseconds.
 std::optional<qint64> milliseconds(const QString &text);
 bool isTrue(const QString &text);
