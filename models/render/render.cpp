@@ -1,6 +1,9 @@
 #include "render/render.h"
 
+#include "render/cib_files.h"
+#include "render/domain_files.h"
 #include "render/host_files.h"
+#include "render/stack_files.h"
 
 #include <QCoreApplication>
 
@@ -20,9 +23,11 @@ constexpr HostRenderer hostRenderers[] = {
     renderHosts,
 };
 
-/// Each is called once: files that belong to no single host.
+/// Each is called once: what is the same on all hosts, and what belongs to none.
 constexpr ClusterRenderer clusterRenderers[] = {
-    nullptr,
+    renderStack,
+    renderCibFiles,
+    renderDomains,
 };
 
 }
@@ -53,10 +58,8 @@ Results<QList<Artefact>> renderAll(const design::Design &design,
         for (const HostRenderer renderer : hostRenderers)
             take(renderer(context, host));
     }
-    for (const ClusterRenderer renderer : clusterRenderers) {
-        if (renderer)
-            take(renderer(context));
-    }
+    for (const ClusterRenderer renderer : clusterRenderers)
+        take(renderer(context));
     if (!errors.isEmpty())
         return tl::unexpected(errors);
     std::sort(artefacts.begin(), artefacts.end(), [](const Artefact &a, const Artefact &b) {

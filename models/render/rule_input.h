@@ -6,7 +6,7 @@
 namespace basalt::render {
 
 /// Design and catalogue, and, if the platform is known, the CIB, cluster.conf or corosync.conf and
-/// every file as rendered. Files that cannot be rendered are left out (the render error says why).
+/// every file as rendered; no files if one of them cannot be written at all (renderAll says why).
 rules::RuleInput ruleInput(const design::Design &design, const catalogue::Catalogue &catalogue);
 
 }

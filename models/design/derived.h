@@ -1,0 +1,22 @@
+// Values that a design may leave open and that follow from it: always the same for the same design.
+#pragma once
+
+#include "design/design.h"
+
+namespace basalt::design {
+
+/// Host -> node id. A host without one gets the lowest that no host names, in the design's order.
+QMap<QString, int> nodeIds(const Design &design);
+
+/// The VM's UUID: its own, else version 5 (a hash) of "<cluster>/<vm>" in Basalt's name space.
+QString vmUuid(const Design &design, const Vm &vm);
+
+/// The MAC of a VM's NIC: its own, else 52:54:00 (KVM's prefix) and three bytes of the SHA-1 of
+/// "<cluster>/<vm>/<index>".
+QString vmMac(const Design &design, const Vm &vm, int nicIndex);
+
+/// The newest libvirt CPU model that every host has; empty if a host's model is not known or the
+/// hosts have no common line.
+QString commonCpuModel(const Design &design);
+
+}
