@@ -71,7 +71,7 @@ void LineWriter::refuse(const QString &text)
     if (m_error)
         return;
     m_error =
-        Error{u"not-writable"_s,
+        Error{u"cannot-be-written"_s,
               QCoreApplication::translate("formats", "\"%1\" cannot be written as part of a line.")
                   .arg(text),
               {}};

@@ -20,7 +20,10 @@ using ClusterRenderer = Files (*)(const Context &);
 
 /// Each is called once per host.
 constexpr HostRenderer hostRenderers[] = {
-    renderHosts,
+    renderDlmConf,       renderFirewalld,      renderHostname, renderHosts,    renderIfcfg,
+    renderIfupdown,      renderIptables,       renderIscsi,    renderLvmConf,  renderModules,
+    renderMultipathConf, renderNetworkManager, renderNftables, renderQemuConf, renderSysctl,
+    renderSystemdUnits,  renderTimeConf,
 };
 
 /// Each is called once: what is the same on all hosts, and what belongs to none.
