@@ -12,6 +12,7 @@ const std::vector<Rule> &totemRules();
 const std::vector<Rule> &dlmRules();
 const std::vector<Rule> &bondRules();
 const std::vector<Rule> &switchRules();
+const std::vector<Rule> &mtuRules();
 const std::vector<Rule> &networkRules();
 const std::vector<Rule> &reachabilityRules();
 const std::vector<Rule> &fencingRules();

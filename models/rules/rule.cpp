@@ -28,8 +28,8 @@ std::vector<const Rule *> joined()
     std::vector<const Rule *> all;
     for (const std::vector<Rule> *family :
          {&identityRules(), &quorumRules(), &ringRules(), &totemRules(), &dlmRules(), &bondRules(),
-          &switchRules(), &networkRules(), &reachabilityRules(), &fencingRules(), &storageRules(),
-          &vmRules(), &hostRules(), &importRules()}) {
+          &switchRules(), &mtuRules(), &networkRules(), &reachabilityRules(), &fencingRules(),
+          &storageRules(), &vmRules(), &hostRules(), &importRules()}) {
         for (const Rule &rule : *family)
             all.push_back(&rule);
     }
