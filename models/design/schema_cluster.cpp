@@ -209,6 +209,8 @@ template<> const Fields<Cluster> &fieldsOf<Cluster>()
             .add("start_at_boot", &Cluster::startAtBoot, boolCodec())
             .add("time_servers", &Cluster::timeServers, listOf(textCodec(names::addressProblem)))
             .add("migration_network", &Cluster::migrationNetwork, thingName())
+            .add("keep_services", &Cluster::keepServices, listOf(thingName()))
+            .add("other_clusters", &Cluster::otherClusters, listOf(thingName()))
             .add("firewall", &Cluster::firewall, object<Firewall>(Setting::Line))
             .add("notes", &Cluster::notes, notes())
             .done();
