@@ -190,14 +190,14 @@ private:
                 demandMtu(network);
         }
         for (auto upper = m_interfaces.rbegin(); upper != m_interfaces.rend(); ++upper) {
-            for (const QString &name : QStringList(upper->slaves) << upper->lower) {
+            for (const QString &name : upper->slaves + QStringList{upper->lower}) {
                 Interface *lower = find(name);
                 if (lower && upper->mtu && !isOwn(*lower))
                     lower->mtu = std::max(lower->mtu.value_or(0), *upper->mtu);
             }
         }
         for (Interface &upper : m_interfaces) {
-            for (const QString &name : QStringList(upper.slaves) << upper.lower) {
+            for (const QString &name : upper.slaves + QStringList{upper.lower}) {
                 const Interface *lower = find(name);
                 if (lower && lower->mtu && !upper.mtu)
                     upper.mtu = lower->mtu;

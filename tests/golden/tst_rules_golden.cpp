@@ -12,13 +12,19 @@
 // Consecutive `- ` lines are the old text, the `+ ` lines after them the new one; an empty line ends
 // a replacement. `@ cluster.conf` (or corosync.conf, cib.xml, cib.crm) turns to an imported file: our
 // own rendered file of the edited design, changed by the replacements that follow. A folder may also
-// hold such a file as it is.
+// hold such a file as it is. `@ /etc/lvm/lvm.conf` changes what is deployed on every host,
+// `@ magma1:/etc/lvm/lvm.conf` on one.
 //
 // `findings.txt` holds what check() finds and nobody waived, one line each. A folder is called
 // `<RULE>` or `<RULE>-<variant>` and triggers that rule and nothing else; `clean-...` triggers none.
 // BASALT_UPDATE_GOLDEN=1 rewrites findings.txt: then read the diff.
 #include "catalogue/catalogue.h"
 #include "design/design_file.h"
+#include "formats/cib_xml_reader.h"
+#include "formats/cluster_conf_reader.h"
+#include "formats/corosync_conf_reader.h"
+#include "formats/crm_reader.h"
+#include "render/rule_input.h"
 #include "rules/rule.h"
 
 #include <QtTest>
@@ -107,10 +113,7 @@ QStringList caseNames()
 
 basalt::rules::RuleInput inputOf(const basalt::design::Design &design)
 {
-    basalt::rules::RuleInput input;
-    input.design = design;
-    input.catalogue = &basalt::catalogue::builtIn();
-    return input;
+    return basalt::render::ruleInput(design, basalt::catalogue::builtIn());
 }
 
 /// What a case gives to check(), or why it cannot be read.
@@ -128,22 +131,106 @@ QString errorText(const QList<basalt::Error> &errors)
     return lines.join(u'\n');
 }
 
+/// Takes the reader's value as the imported one; empty, or why it cannot be read.
+template<class Value>
+QString take(const basalt::Result<basalt::formats::Parsed<Value>> &parsed,
+             std::optional<Value> &target)
+{
+    if (!parsed)
+        return parsed.error().message;
+    target = parsed->value;
+    return {};
+}
+
+QString import(const QString &file, const QString &text, basalt::rules::RuleInput &input)
+{
+    const auto source = basalt::formats::sourceText(text.toUtf8(), file);
+    if (!source)
+        return source.error().message;
+    input.imported = true;
+    if (file == u"cluster.conf")
+        return take(basalt::formats::readClusterConf(*source), input.clusterConf);
+    if (file == u"corosync.conf")
+        return take(basalt::formats::readCorosyncConf(*source), input.corosyncConf);
+    if (file == u"cib.xml")
+        return take(basalt::formats::readCibXml(*source), input.cib);
+    input.cib = basalt::formats::readCrm(*source).value;
+    return {};
+}
+
+/// Our own file of this name, to be edited and imported.
+QString renderedText(const basalt::rules::RuleInput &input, const QString &file)
+{
+    for (const basalt::Artefact &artefact : input.files) {
+        if (artefact.path == file || artefact.path.endsWith(u'/' + file))
+            return QString::fromUtf8(basalt::placeholderBytes(artefact));
+    }
+    return {};
+}
+
+/// Changes deployed files: `place` is "/etc/x" or "magma1:/etc/x".
+QString editDeployed(const QString &place, const QList<Replacement> &replacements,
+                     basalt::rules::RuleInput &input)
+{
+    const QString host = place.section(u":/"_s, 0, 0);
+    const QString path = place.startsWith(u'/') ? place : u'/' + place.section(u":/"_s, 1);
+    bool found = false;
+    for (basalt::Artefact &artefact : input.files) {
+        if (artefact.path != path || (place.contains(u":/"_s) && artefact.host != host))
+            continue;
+        found = true;
+        QString text = QString::fromUtf8(basalt::placeholderBytes(artefact));
+        if (const QString misfit = apply(replacements, text); !misfit.isEmpty())
+            return misfit;
+        artefact.content = {{text.toUtf8(), {}}};
+    }
+    return found ? QString() : u"no such file is deployed"_s;
+}
+
+QString importAll(const QString &folder, const Edit &edit, basalt::rules::RuleInput &input)
+{
+    const basalt::rules::RuleInput rendered = input;
+    for (const QString &file :
+         {u"cluster.conf"_s, u"corosync.conf"_s, u"cib.xml"_s, u"cib.crm"_s}) {
+        QString text = textOf(folder + u'/' + file);
+        if (text.isEmpty() && !edit.files.contains(file))
+            continue;
+        QString trouble;
+        if (text.isEmpty()) {
+            text = renderedText(rendered, file);
+            trouble = apply(edit.replacements.value(file), text);
+        }
+        if (trouble.isEmpty())
+            trouble = import(file, text, input);
+        if (!trouble.isEmpty())
+            return file + u' ' + trouble;
+    }
+    for (const QString &file : edit.files) {
+        const QString trouble = file.contains(u'/')
+                                    ? editDeployed(file, edit.replacements.value(file), input)
+                                    : QString();
+        if (!trouble.isEmpty())
+            return file + u' ' + trouble;
+    }
+    return {};
+}
+
 Case loadCase(const QString &name)
 {
     const QString folder = casesFolder() + u'/' + name;
     QString yaml = textOf(folder + u"/design.yaml"_s);
-    Edit edit;
-    if (yaml.isEmpty()) {
-        edit = parseEdit(textOf(folder + u"/edit.txt"_s));
+    const Edit edit = parseEdit(textOf(folder + u"/edit.txt"_s));
+    if (yaml.isEmpty())
         yaml = textOf(casesFolder() + u'/' + edit.base + u"/design.yaml"_s);
-        const QString misfit = apply(edit.replacements.value(QString()), yaml);
-        if (!misfit.isEmpty())
-            return {{}, u"edit.txt "_s + misfit};
-    }
+    const QString misfit = apply(edit.replacements.value(QString()), yaml);
+    if (!misfit.isEmpty())
+        return {{}, u"edit.txt "_s + misfit};
     const auto design = basalt::design::parseDesign(yaml.toUtf8(), name);
     if (!design)
         return {{}, errorText(design.error())};
-    return {inputOf(*design), {}};
+    Case loaded{inputOf(*design), {}};
+    loaded.trouble = importAll(folder, edit, loaded.input);
+    return loaded;
 }
 
 QString lineOf(const basalt::Finding &finding)
