@@ -182,6 +182,14 @@ private:
         }
     }
 
+    static QStringList lowersOf(const Interface &upper)
+    {
+        QStringList lowers = upper.slaves;
+        if (!upper.lower.isEmpty())
+            lowers.append(upper.lower);
+        return lowers;
+    }
+
     /// Whoever sets no MTU carries what stands on it, and then what it stands on.
     void placeMtus()
     {
@@ -190,14 +198,14 @@ private:
                 demandMtu(network);
         }
         for (auto upper = m_interfaces.rbegin(); upper != m_interfaces.rend(); ++upper) {
-            for (const QString &name : upper->slaves + QStringList{upper->lower}) {
+            for (const QString &name : lowersOf(*upper)) {
                 Interface *lower = find(name);
                 if (lower && upper->mtu && !isOwn(*lower))
                     lower->mtu = std::max(lower->mtu.value_or(0), *upper->mtu);
             }
         }
         for (Interface &upper : m_interfaces) {
-            for (const QString &name : upper.slaves + QStringList{upper.lower}) {
+            for (const QString &name : lowersOf(upper)) {
                 const Interface *lower = find(name);
                 if (lower && lower->mtu && !upper.mtu)
                     upper.mtu = lower->mtu;
