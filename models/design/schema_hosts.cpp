@@ -31,6 +31,14 @@ QString portRefProblem(const QString &text)
     return problem.isEmpty() ? names::portNameProblem(text.mid(colon + 1)) : problem;
 }
 
+/// A dot divides a storage system from its controller ("msa1.A").
+QString storageNameProblem(const QString &text)
+{
+    if (text.contains(u'.'))
+        return QCoreApplication::translate("design", "the name of a storage system has no “.”");
+    return names::thingNameProblem(text);
+}
+
 QString powerProblem(const QString &text)
 {
     return text.contains(u':') ? portRefProblem(text) : names::thingNameProblem(text);
@@ -370,7 +378,7 @@ template<> const Fields<Storage> &fieldsOf<Storage>()
         });
     static const auto table =
         Table<Storage>()
-            .add("name", &Storage::name, thingName(), Presence::Required)
+            .add("name", &Storage::name, textCodec(storageNameProblem), Presence::Required)
             .add("vendor", &Storage::vendor, textCodec(scsiTextProblem))
             .add("product", &Storage::product, textCodec(scsiTextProblem))
             .add("transport", &Storage::transport, transport)

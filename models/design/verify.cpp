@@ -62,6 +62,7 @@ void reportUnknown(Reading &reading, const QString &name, const QStringList &kno
                            .arg(name, say(what), QStringList(known.mid(0, 12)).join(u", "_s)));
 }
 
+constexpr qsizetype mostHosts = 64;
 constexpr auto aHost = QT_TRANSLATE_NOOP("design", "a host");
 constexpr auto aNetwork = QT_TRANSLATE_NOOP("design", "a network");
 
@@ -162,6 +163,14 @@ private:
                  QT_TRANSLATE_NOOP("design", "a fencing device"));
         claimAll(seen, u"vms"_s, m_design.vms, QT_TRANSLATE_NOOP("design", "a VM"));
         m_devices = seen;
+        for (auto it = seen.begin(); it != seen.end(); ++it)
+            mustNotLookLikePart(it.key());
+        if (m_design.hosts.size() > mostHosts) {
+            const Step step(m_reading, u"hosts"_s);
+            m_reading.report(
+                u"out-of-range"_s,
+                say(QT_TRANSLATE_NOOP("design", "a cluster has at most %1 hosts")).arg(mostHosts));
+        }
         each(u"pdus"_s, m_design.pdus, [&](const Pdu &pdu) {
             const Step step(m_reading, u"feed"_s);
             verifyFeed(pdu.feed);
@@ -169,6 +178,19 @@ private:
         unique(u"networks"_s, m_design.networks, QT_TRANSLATE_NOOP("design", "a network"));
         unique(u"volume_groups"_s, m_design.volumeGroups,
                QT_TRANSLATE_NOOP("design", "a volume group"));
+    }
+
+    /// "magma1.bond0" is a bond of magma1; nothing else may be called so.
+    void mustNotLookLikePart(const QString &name)
+    {
+        const QString owner = name.section(u'.', 0, 0);
+        if (owner == name || !m_devices.contains(owner))
+            return;
+        m_reading.report(
+            u"duplicate-name"_s,
+            say(QT_TRANSLATE_NOOP("design",
+                                  "the name “%1” reads like a part of “%2”; choose another"))
+                .arg(name, owner));
     }
 
     void verifyFeed(const QString &feed)
