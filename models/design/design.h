@@ -368,6 +368,7 @@ struct Cluster
     std::optional<bool> startAtBoot;
     QStringList timeServers;
     QString migrationNetwork;
+    QString managementHost; ///< the machine from which the cluster is managed
     QStringList keepServices; ///< the site keeps these running although the recipe switches them off
     QStringList otherClusters; ///< names of the other clusters of the site
     Firewall firewall;

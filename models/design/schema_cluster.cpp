@@ -211,6 +211,7 @@ template<> const Fields<Cluster> &fieldsOf<Cluster>()
             .add("migration_network", &Cluster::migrationNetwork, thingName())
             .add("keep_services", &Cluster::keepServices, listOf(thingName()))
             .add("other_clusters", &Cluster::otherClusters, listOf(thingName()))
+            .add("management_host", &Cluster::managementHost, textCodec(names::addressProblem))
             .add("firewall", &Cluster::firewall, object<Firewall>(Setting::Line))
             .add("notes", &Cluster::notes, notes())
             .done();

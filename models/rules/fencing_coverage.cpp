@@ -87,7 +87,7 @@ Verdict fencingIsOff(const RuleInput &input, const Rule &rule)
         return QList{quoting(finding(rule, u"cluster"_s), enabled->source)};
     if (fenceDevices(input).isEmpty() && !isDisklessSbd(input))
         return QList{findingWith(
-            rule, QT_TRANSLATE_NOOP("rules", "The cluster has no fencing device at all"),
+            rule, QT_TRANSLATE_NOOP("rules", "The cluster has no fencing device at all."),
             u"cluster"_s)};
     return QList<Finding>();
 }

@@ -86,11 +86,11 @@ QList<Finding> unknownParameters(const formats::CibPrimitive &device,
             continue;
         const QString old = oldName(agent, value.name);
         if (!knownParameter(agent, value.name))
-            warn(QT_TRANSLATE_NOOP("rules", "%1: the agent %2 knows no parameter %3"), value, {});
+            warn(QT_TRANSLATE_NOOP("rules", "%1: the agent %2 knows no parameter %3."), value, {});
         else if (platform && !platform->newFenceParameterNames && !old.isEmpty())
-            warn(
-                QT_TRANSLATE_NOOP("rules", "%1: the target's %2 knows the parameter %3 only as %4"),
-                value, old);
+            warn(QT_TRANSLATE_NOOP("rules",
+                                   "%1: the target's %2 knows the parameter %3 only as %4."),
+                 value, old);
     }
     return findings;
 }
@@ -177,7 +177,7 @@ Verdict iloOverTelnet(const RuleInput &input, const Rule &rule)
             if (host && host->model.contains(u"ProLiant", Qt::CaseInsensitive))
                 findings << quoting(
                     findingWith(rule,
-                                QT_TRANSLATE_NOOP("rules", "%1 uses fence_ilo_mp, but %2 is a %3"),
+                                QT_TRANSLATE_NOOP("rules", "%1 uses fence_ilo_mp, but %2 is a %3."),
                                 primitive.id, {primitive.id, host->name, host->model}),
                     primitive.source);
         }
@@ -220,7 +220,7 @@ Verdict deviceDiesWithVictim(const RuleInput &input, const Rule &rule)
                          : findingWith(rule,
                                        QT_TRANSLATE_NOOP(
                                            "rules", "%2 hangs on the feed %3, on which %1 hangs "
-                                                    "alone: both go dark together"),
+                                                    "alone: both go dark together."),
                                        host.name, arguments));
     }
     return findings;

@@ -30,7 +30,7 @@ Verdict nodeIsNotRedirected(const RuleInput &input, const Rule &rule)
                 : findingWith(rule,
                               QT_TRANSLATE_NOOP("rules",
                                                 "The fence method of %1 does not hand port %1 to "
-                                                "fence_pcmk (it says port %2)"),
+                                                "fence_pcmk (it says port %2)."),
                               host, {node.name, node.fence.first().port}),
             node.fence.isEmpty() ? node.source : node.fence.first().source);
     }
@@ -113,7 +113,7 @@ const std::vector<Rule> &fencingRules()
     static const std::vector<Rule> rules{
         {"F-01", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Fencing is on and has devices"),
-         QT_TRANSLATE_NOOP("rules", "Fencing is switched off (stonith-enabled=false)"),
+         QT_TRANSLATE_NOOP("rules", "Fencing is switched off (stonith-enabled=false)."),
          QT_TRANSLATE_NOOP(
              "rules", "The hosts share disks. Without fencing nobody can prove that a silent host "
                       "has stopped writing; Pacemaker then starts nothing, or two hosts write at "
@@ -123,7 +123,7 @@ const std::vector<Rule> &fencingRules()
          "exp", fencingIsOff},
         {"F-02", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "With two_node each of the two nodes can be fenced"),
-         QT_TRANSLATE_NOOP("rules", "two_node is set, but no device fences %1"),
+         QT_TRANSLATE_NOOP("rules", "two_node is set, but no device fences %1."),
          QT_TRANSLATE_NOOP(
              "rules",
              "With two_node a single vote is a quorum: after a broken link both halves may "
@@ -132,7 +132,7 @@ const std::vector<Rule> &fencingRules()
          twoNodeWithoutFencing},
         {"F-03", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Fencing devices name nodes that exist"),
-         QT_TRANSLATE_NOOP("rules", "%1 kills %2, which is no node of this cluster (nodes: %3)"),
+         QT_TRANSLATE_NOOP("rules", "%1 kills %2, which is no node of this cluster (nodes: %3)."),
          QT_TRANSLATE_NOOP(
              "rules",
              "Pacemaker looks for a device by the node's name as the cluster knows it; with "
@@ -141,7 +141,7 @@ const std::vector<Rule> &fencingRules()
          "seed", victimIsNoNode},
         {"F-04", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Each node can be fenced"),
-         QT_TRANSLATE_NOOP("rules", "No device fences %1"),
+         QT_TRANSLATE_NOOP("rules", "No device fences %1."),
          QT_TRANSLATE_NOOP(
              "rules",
              "When this node fails, the cluster waits for its fencing for ever and recovers "
@@ -150,7 +150,7 @@ const std::vector<Rule> &fencingRules()
          nodeWithoutDevice},
         {"F-05", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "No device runs on the node that it kills"),
-         QT_TRANSLATE_NOOP("rules", "%1 kills %2, but nothing keeps it from running on %2"),
+         QT_TRANSLATE_NOOP("rules", "%1 kills %2, but nothing keeps it from running on %2."),
          QT_TRANSLATE_NOOP(
              "rules",
              "A node that shall be shot can't be trusted to shoot itself: when it hangs, so "
@@ -160,7 +160,7 @@ const std::vector<Rule> &fencingRules()
          "seed, SRC-PEXP", deviceMayRunOnVictim},
         {"F-06", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "For each node, another node may run a device that kills it"),
-         QT_TRANSLATE_NOOP("rules", "No other node may run %2, so nobody can fence %1"),
+         QT_TRANSLATE_NOOP("rules", "No other node may run %2, so nobody can fence %1."),
          QT_TRANSLATE_NOOP(
              "rules",
              "Constraints keep the device from every node that could use it. A node that "
@@ -173,7 +173,7 @@ const std::vector<Rule> &fencingRules()
         {"F-07", Severity::Warning, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "A constraint's name agrees with its resource"),
          QT_TRANSLATE_NOOP("rules",
-                           "The constraint %1 looks as if it were for %2, but it constrains %3"),
+                           "The constraint %1 looks as if it were for %2, but it constrains %3."),
          QT_TRANSLATE_NOOP(
              "rules", "A copied line whose resource was not changed: %2 stays unconstrained while "
                       "%3 is constrained twice."),
@@ -183,7 +183,7 @@ const std::vector<Rule> &fencingRules()
          "seed", constraintNameMisleads},
         {"F-08", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "No resource is banned from all nodes"),
-         QT_TRANSLATE_NOOP("rules", "%1 is banned from every node (%2), so it can't run anywhere"),
+         QT_TRANSLATE_NOOP("rules", "%1 is banned from every node (%2), so it can't run anywhere."),
          QT_TRANSLATE_NOOP(
              "rules", "The resource stays stopped. For a fencing device this means that its victim "
                       "can't be fenced."),
@@ -191,7 +191,7 @@ const std::vector<Rule> &fencingRules()
          bannedEverywhere},
         {"F-09", Severity::Warning, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Two nodes do not shoot each other at the same moment"),
-         QT_TRANSLATE_NOOP("rules", "%1 and %2 fence each other with the same delay (%3 s)"),
+         QT_TRANSLATE_NOOP("rules", "%1 and %2 fence each other with the same delay (%3 s)."),
          QT_TRANSLATE_NOOP(
              "rules",
              "When the rings break, both nodes live and both shoot. With equal delays both "
@@ -203,7 +203,8 @@ const std::vector<Rule> &fencingRules()
         {"F-10", Severity::Warning, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Fencing ends within its time-out"),
          QT_TRANSLATE_NOOP(
-             "rules", "%1 may take %2 s of delay and %3 s of work, more than the time-out of %4 s"),
+             "rules",
+             "%1 may take %2 s of delay and %3 s of work, more than the time-out of %4 s."),
          QT_TRANSLATE_NOOP(
              "rules",
              "Fencing that runs into its time-out counts as failed, is tried again, and the "
@@ -218,7 +219,7 @@ const std::vector<Rule> &fencingRules()
          QT_TRANSLATE_NOOP(
              "rules",
              "priority-fencing-delay is %1 s, less than twice the longest delay of a device "
-             "(%2 s)"),
+             "(%2 s)."),
          QT_TRANSLATE_NOOP(
              "rules",
              "The delays add up on both sides; a short priority delay can be eaten up by a "
@@ -229,7 +230,7 @@ const std::vector<Rule> &fencingRules()
          "SRC-PEXP", priorityDelayTooShort},
         {"F-12", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "The target's Pacemaker knows each option"),
-         QT_TRANSLATE_NOOP("rules", "%1: %2 exists from Pacemaker %3 on; the target has %4"),
+         QT_TRANSLATE_NOOP("rules", "%1: %2 exists from Pacemaker %3 on; the target has %4."),
          QT_TRANSLATE_NOOP(
              "rules", "An option that Pacemaker does not know is silently ignored: the delay that "
                       "was to decide the race does not exist."),
@@ -237,7 +238,7 @@ const std::vector<Rule> &fencingRules()
          optionNewerThanPacemaker},
         {"F-13", Severity::Warning, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "No device sets its own action"),
-         QT_TRANSLATE_NOOP("rules", "%1 sets %2=%3"),
+         QT_TRANSLATE_NOOP("rules", "%1 sets %2=%3."),
          QT_TRANSLATE_NOOP(
              "rules",
              "Pacemaker passes the action for each call (also for the monitor). A fixed one "
@@ -248,7 +249,7 @@ const std::vector<Rule> &fencingRules()
          "SRC-PEXP, seed", actionIsSet},
         {"F-14", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Each device has the parameters its agent needs"),
-         QT_TRANSLATE_NOOP("rules", "%1: the agent %2 needs the parameter %3"),
+         QT_TRANSLATE_NOOP("rules", "%1: the agent %2 needs the parameter %3."),
          QT_TRANSLATE_NOOP(
              "rules", "The agent's own metadata says which parameters it must have and which it "
                       "knows; with others it does not start or behaves as if they were not set."),
@@ -260,7 +261,7 @@ const std::vector<Rule> &fencingRules()
          QT_TRANSLATE_NOOP("rules", "iLO boards are reached over SSH, with the right agent"),
          QT_TRANSLATE_NOOP(
              "rules",
-             "%1 uses fence_ilo_mp without secure or ssh: it logs in over telnet, port 23"),
+             "%1 uses fence_ilo_mp without secure or ssh: it logs in over telnet, port 23."),
          QT_TRANSLATE_NOOP(
              "rules", "fence_ilo_mp speaks telnet unless it is told otherwise: passwords in clear, "
                       "and most boards refuse. It is made for Integrity servers; ProLiants have "
@@ -271,7 +272,7 @@ const std::vector<Rule> &fencingRules()
          "SRC-FA", iloOverTelnet},
         {"F-16", Severity::Warning, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Each fencing device is monitored"),
-         QT_TRANSLATE_NOOP("rules", "%1 has no recurring monitor operation"),
+         QT_TRANSLATE_NOOP("rules", "%1 has no recurring monitor operation."),
          QT_TRANSLATE_NOOP(
              "rules",
              "A dead board or a changed password is noticed only when somebody must be shot."),
@@ -280,7 +281,7 @@ const std::vector<Rule> &fencingRules()
         {"F-17", Severity::Warning, AppliesTo::Both, Needs::Design,
          QT_TRANSLATE_NOOP("rules", "A host can be fenced although its power is gone"),
          QT_TRANSLATE_NOOP("rules",
-                           "%1 is fenced only by %2, which dies with the host's own power"),
+                           "%1 is fenced only by %2, which dies with the host's own power."),
          QT_TRANSLATE_NOOP(
              "rules",
              "A board inside the host answers no more when the host loses its power. Nobody "
@@ -292,7 +293,7 @@ const std::vector<Rule> &fencingRules()
          "SRC-PEXP", deviceDiesWithVictim},
         {"F-18", Severity::Error, AppliesTo::Cman, Needs::ClusterConf,
          QT_TRANSLATE_NOOP("rules", "Each cman node hands its fencing to Pacemaker"),
-         QT_TRANSLATE_NOOP("rules", "%1 has no fence method in cluster.conf"),
+         QT_TRANSLATE_NOOP("rules", "%1 has no fence method in cluster.conf."),
          QT_TRANSLATE_NOOP(
              "rules", "fenced and the DLM wait until fenced reports the failed node as fenced. "
                       "Without fence_pcmk that never happens, and clustered LVM hangs for ever."),
@@ -303,7 +304,7 @@ const std::vector<Rule> &fencingRules()
          QT_TRANSLATE_NOOP("rules", "Fence methods name devices that exist"),
          QT_TRANSLATE_NOOP(
              "rules",
-             "The fence method of %1 names the device %2, which fencedevices does not have"),
+             "The fence method of %1 names the device %2, which fencedevices does not have."),
          QT_TRANSLATE_NOOP(
              "rules", "The name is a reference inside cluster.conf; the file fails to validate and "
                       "cman does not start with it."),
@@ -312,7 +313,7 @@ const std::vector<Rule> &fencingRules()
         {"F-20", Severity::Error, AppliesTo::Cman, Needs::ClusterConf,
          QT_TRANSLATE_NOOP("rules", "No node starts without being able to be fenced"),
          QT_TRANSLATE_NOOP("rules",
-                           "%1 lets nodes work although nobody has made sure of the others"),
+                           "%1 lets nodes work although nobody has made sure of the others."),
          QT_TRANSLATE_NOOP(
              "rules", "The node uses the shared storage without having fenced, or being fenced by, "
                       "the others: the state that fencing is there to prevent."),
@@ -320,7 +321,7 @@ const std::vector<Rule> &fencingRules()
         {"F-21", Severity::Warning, AppliesTo::Cman, Needs::ClusterConf,
          QT_TRANSLATE_NOOP("rules", "The first of two nodes waits for the other at boot"),
          QT_TRANSLATE_NOOP("rules",
-                           "post_join_delay is %1 s: the first node to boot shoots a slower one"),
+                           "post_join_delay is %1 s: the first node to boot shoots a slower one."),
          QT_TRANSLATE_NOOP(
              "rules", "After a power cut both hosts boot. The faster one waits post_join_delay "
                       "seconds (6 if not set) and then shoots the other, which is just booting."),
@@ -328,7 +329,7 @@ const std::vector<Rule> &fencingRules()
          postJoinDelayIsShort},
         {"F-22", Severity::Warning, AppliesTo::Both, Needs::Files,
          QT_TRANSLATE_NOOP("rules", "A pressed power key switches off at once"),
-         QT_TRANSLATE_NOOP("rules", "%1 answers the power key with a clean shutdown"),
+         QT_TRANSLATE_NOOP("rules", "%1 answers the power key with a clean shutdown."),
          QT_TRANSLATE_NOOP(
              "rules", "Many boards press the power key to switch off. A host that then shuts down "
                       "in order takes minutes to die, or never does, and fencing times out."),
@@ -337,7 +338,7 @@ const std::vector<Rule> &fencingRules()
          "exp", powerKeyIsHandled},
         {"F-23", Severity::Warning, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Fencing devices have passwords of their own"),
-         QT_TRANSLATE_NOOP("rules", "%1 use the same user and password"),
+         QT_TRANSLATE_NOOP("rules", "%1 use the same user and password."),
          QT_TRANSLATE_NOOP(
              "rules", "The password stands in the cluster's configuration; who reads it once can "
                       "switch off every host."),
@@ -348,7 +349,7 @@ const std::vector<Rule> &fencingRules()
         {"F-24", Severity::Error, AppliesTo::Corosync3, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "sbd without a disk has a third vote"),
          QT_TRANSLATE_NOOP(
-             "rules", "sbd without a disk is used in a cluster of two nodes without a qdevice"),
+             "rules", "sbd without a disk is used in a cluster of two nodes without a qdevice."),
          QT_TRANSLATE_NOOP(
              "rules",
              "Without a disk the watchdog trusts the quorum alone. With two_node each half "
@@ -358,7 +359,7 @@ const std::vector<Rule> &fencingRules()
         {"F-25", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Devices of different nodes have different addresses"),
          QT_TRANSLATE_NOOP("rules",
-                           "%1 and %2 kill different nodes but both reach the board at %3"),
+                           "%1 and %2 kill different nodes but both reach the board at %3."),
          QT_TRANSLATE_NOOP(
              "rules",
              "One of them kills the wrong node and reports success; the failed one lives on "
@@ -369,7 +370,7 @@ const std::vector<Rule> &fencingRules()
          "exp", boardsShareAddress},
         {"F-26", Severity::Error, AppliesTo::Corosync3, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "The quorum is not ignored"),
-         QT_TRANSLATE_NOOP("rules", "no-quorum-policy is ignore"),
+         QT_TRANSLATE_NOOP("rules", "no-quorum-policy is ignore."),
          QT_TRANSLATE_NOOP(
              "rules", "It defeats wait_for_all: a host that boots alone after a broken link shoots "
                       "the healthy one and starts everything again."),

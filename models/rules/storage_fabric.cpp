@@ -98,7 +98,7 @@ Verdict zoneHasManyInitiators(const RuleInput &input, const Rule &rule)
         if (!zoned && initiators.size() > 1) {
             Finding open = findingWith(
                 rule,
-                QT_TRANSLATE_NOOP("rules", "The fabric of %1 has no zones: %2 see each other"),
+                QT_TRANSLATE_NOOP("rules", "The fabric of %1 has no zones: %2 see each other."),
                 it.key(), {listOf(it.value()), listOf(initiators)});
             open.severity = Severity::Hint;
             findings << open;

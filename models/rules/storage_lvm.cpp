@@ -111,7 +111,7 @@ Verdict filterRejectsNeeded(const RuleInput &input, const Rule &rule)
             findings << findingWith(
                 rule,
                 QT_TRANSLATE_NOOP("rules", "The system disk of %1 is not known, so no lvm.conf is "
-                                           "written: a wrong filter would stop the boot"),
+                                           "written: a wrong filter would stop the boot."),
                 host.name, {host.name});
     }
     for (const HostLvm &file : lvmFiles(input)) {
@@ -135,7 +135,7 @@ Verdict filterRejectsNeeded(const RuleInput &input, const Rule &rule)
             Finding open = findingWith(
                 rule,
                 QT_TRANSLATE_NOOP("rules", "The filter of %1 does not end by rejecting the "
-                                           "rest (r|.*|)"),
+                                           "rest (r|.*|)."),
                 file.host->name, {file.host->name});
             open.severity = Severity::Warning;
             findings << open;
@@ -166,7 +166,8 @@ Verdict lockingTypeIsWrong(const RuleInput &input, const Rule &rule)
             return QList{finding(rule, host.name, {host.name, type.isEmpty() ? u"1"_s : type})};
         if (platform->locking == catalogue::Locking::Lvmlockd && !type.isEmpty())
             return QList{findingWith(
-                rule, QT_TRANSLATE_NOOP("rules", "%1 sets locking_type, which its LVM has no more"),
+                rule,
+                QT_TRANSLATE_NOOP("rules", "%1 sets locking_type, which its LVM has no more."),
                 host.name, {host.name})};
         return QList<Finding>();
     });
@@ -241,7 +242,7 @@ Verdict lockDaemonOrder(const RuleInput &input, const Rule &rule)
         if (!platform->servicesOn.contains(unit))
             continue;
         Finding twice = findingWith(
-            rule, QT_TRANSLATE_NOOP("rules", "%1 starts %2 at boot, and Pacemaker starts it too"),
+            rule, QT_TRANSLATE_NOOP("rules", "%1 starts %2 at boot, and Pacemaker starts it too."),
             u"cluster"_s, {platform->title, unit});
         twice.severity = Severity::Warning;
         findings << twice;

@@ -131,13 +131,13 @@ Verdict aliasOrWwidIsTaken(const RuleInput &input, const Rule &rule)
                 findings << findingWith(
                     rule,
                     QT_TRANSLATE_NOOP("rules", "%1 of %2 is named like a map that multipath "
-                                               "names by itself"),
+                                               "names by itself."),
                     storage.name, {lun.name, storage.name});
             const QString alias = byName.value(lun.name);
             const QString twin = lun.wwid.isEmpty() ? QString() : byWwid.value(lun.wwid.toLower());
             if (!alias.isEmpty())
                 findings << findingWith(
-                    rule, QT_TRANSLATE_NOOP("rules", "Both %2 and %3 have a LUN named %1"),
+                    rule, QT_TRANSLATE_NOOP("rules", "Both %2 and %3 have a LUN named %1."),
                     storage.name, {lun.name, alias, storage.name});
             else if (!twin.isEmpty())
                 findings << finding(rule, storage.name, {twin, lun.name, lun.wwid});
@@ -158,7 +158,7 @@ Verdict wwidIsMalformed(const RuleInput &input, const Rule &rule)
     for (const design::Storage &storage : input.design.storage) {
         for (const design::Lun &lun : storage.luns) {
             if (lun.wwid.isEmpty())
-                findings << findingWith(rule, QT_TRANSLATE_NOOP("rules", "The LUN %1 has no WWID"),
+                findings << findingWith(rule, QT_TRANSLATE_NOOP("rules", "The LUN %1 has no WWID."),
                                         storage.name, {lun.name});
             else if (!pattern.match(lun.wwid).hasMatch())
                 findings << finding(rule, storage.name, {lun.name, lun.wwid});
@@ -233,14 +233,14 @@ Verdict pathRetryIsUnwise(const RuleInput &input, const Rule &rule)
             findings << findingWith(
                 rule,
                 QT_TRANSLATE_NOOP("rules", "no_path_retry is %1: I/O fails after %2 s, before a "
-                                           "controller could take over (30 s)"),
+                                           "controller could take over (30 s)."),
                 u"cluster"_s, arguments);
         else if (stop > 0 && retry.seconds >= stop)
             findings << findingWith(
                 rule,
                 QT_TRANSLATE_NOOP("rules", "no_path_retry is %1: I/O waits %2 s, but %3 must stop "
                                            "within %4 s; the stop fails and a host that corosync "
-                                           "(token %5 s) holds for sound is fenced"),
+                                           "(token %5 s) holds for sound is fenced."),
                 u"cluster"_s, arguments);
     }
     return findings;

@@ -113,7 +113,7 @@ QList<Finding> orderFindings(const formats::Cib &cib, const QString &firstType,
             });
         if (!firsts.isEmpty() && !ordered)
             findings << quoting(
-                findingWith(rule, QT_TRANSLATE_NOOP("rules", "Nothing makes %1 start after %2"),
+                findingWith(rule, QT_TRANSLATE_NOOP("rules", "Nothing makes %1 start after %2."),
                             u"cluster"_s, {then->id, firsts.first()->id}),
                 then->source);
     }
@@ -154,7 +154,7 @@ Verdict groupIsUnprotected(const RuleInput &input, const Rule &rule)
             });
         if (!managed && holdsVolumes(input.design, group.name))
             findings << findingWith(
-                rule, QT_TRANSLATE_NOOP("rules", "No resource guards the shared volume group %1"),
+                rule, QT_TRANSLATE_NOOP("rules", "No resource guards the shared volume group %1."),
                 u"cluster"_s, {group.name});
     }
     if (findings.isEmpty() && input.imported && activations.isEmpty())
@@ -201,7 +201,7 @@ Verdict storageCloneIsIncomplete(const RuleInput &input, const Rule &rule)
             findings << quoting(
                 findingWith(
                     rule,
-                    QT_TRANSLATE_NOOP("rules", "%1 is not cloned: only one host would have it"),
+                    QT_TRANSLATE_NOOP("rules", "%1 is not cloned: only one host would have it."),
                     u"cluster"_s, {primitive.id}),
                 primitive.source);
             continue;
@@ -231,7 +231,7 @@ Verdict volumeIsNotPlanned(const RuleInput &input, const Rule &rule)
         if (volume.name == expected || volume.name.startsWith(expected + u'_'))
             continue;
         Finding named = findingWith(
-            rule, QT_TRANSLATE_NOOP("rules", "The volume %2 of %1 is not named after it (%3)"), vm,
+            rule, QT_TRANSLATE_NOOP("rules", "The volume %2 of %1 is not named after it (%3)."), vm,
             {vm, volume.name, expected});
         named.severity = Severity::Warning;
         findings << named;
@@ -271,7 +271,7 @@ Verdict volumeNameSurprises(const RuleInput &input, const Rule &rule)
         if (!group.name.contains(u'-'))
             continue;
         Finding doubled = findingWith(
-            rule, QT_TRANSLATE_NOOP("rules", "The hyphen in %1 becomes two below /dev/mapper"),
+            rule, QT_TRANSLATE_NOOP("rules", "The hyphen in %1 becomes two below /dev/mapper."),
             u"cluster"_s, {group.name});
         doubled.severity = Severity::Hint;
         findings << doubled;
@@ -310,7 +310,7 @@ Verdict groupIsTooSmall(const RuleInput &input, const Rule &rule)
             findings << finding(rule, u"cluster"_s, arguments);
         } else if (known && used * 10 > size * 9) {
             Finding full = findingWith(
-                rule, QT_TRANSLATE_NOOP("rules", "%1 is more than 90 % full: %2 of %3 GiB"),
+                rule, QT_TRANSLATE_NOOP("rules", "%1 is more than 90 % full: %2 of %3 GiB."),
                 u"cluster"_s, arguments);
             full.severity = Severity::Warning;
             findings << full;
