@@ -41,16 +41,14 @@ QString parameterName(const Context &context, const catalogue::FenceAgent *agent
     const QString customary = customaryName(name, wantsNew);
     if (!agent)
         return customary;
-    QString other;
+    QStringList candidates;
     for (const catalogue::AgentParameter &parameter : agent->parameters) {
-        if (parameter.name == customary)
-            return customary;
         if (wantsNew && parameter.name == name && !parameter.replacedBy.isEmpty())
-            other = parameter.replacedBy;
+            return parameter.replacedBy;
         if (!wantsNew && parameter.replacedBy == name)
-            other = parameter.name;
+            candidates.append(parameter.name);
     }
-    return other.isEmpty() ? name : other;
+    return candidates.contains(customary) ? customary : candidates.value(0, name);
 }
 
 const catalogue::AgentParameter *findParameter(const catalogue::FenceAgent *agent,
