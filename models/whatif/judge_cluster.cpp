@@ -260,7 +260,7 @@ bool isNetworkUp(const Model &model, const State &state, int host, bool (*wanted
 FenceVerdict fenceVerdict(const Model &model, const State &state, int host, int index)
 {
     const FenceDevice &fence = model.fences[index];
-    if (!state.alive[fence.device])
+    if (!state.alive[fence.device] || (fence.pdu != none && state.failed[fence.pdu]))
         return FenceVerdict::Dead;
     if (!fence.cabled) {
         const bool up =

@@ -160,7 +160,8 @@ bool sends(const Reach &from, Spread fromSpread, const Reach &to, Spread toSprea
         return (from.send & to.receive) != 0;
     if (from.send == 0 || (from.send & ~to.receive) != 0)
         return false;
-    return toSpread != Spread::Mixed || (to.receive & ~from.send) == 0;
+    const bool isMixed = fromSpread == Spread::Mixed || toSpread == Spread::Mixed;
+    return !isMixed || std::popcount(from.send | to.receive) == 1;
 }
 
 Spread spreadAt(const Model &model, const NetInterface &interface)

@@ -165,6 +165,7 @@ struct FenceDevice
     QString name;
     int part = none;
     int device = none;
+    int pdu = none; ///< the part whose outlets it switches: dead with it
     int delay = 0;
     bool cabled = false;
     bool routed = false; ///< its network has a gateway

@@ -232,6 +232,8 @@ void addFencing(Builder &builder)
         fence.name = drawn.name;
         fence.device = builder.findDevice(drawn.name);
         fence.part = model.devices[fence.device].part;
+        if (design::findPdu(builder.design, drawn.pdu))
+            fence.pdu = builder.part(drawn.pdu);
         fence.delay = drawn.delay.value_or(0);
         fence.network = builder.findNetwork(drawn.network);
         fence.routed = fence.network != none && model.networks[fence.network].routed;

@@ -2,7 +2,6 @@
 
 #include "design/lookup.h"
 
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -215,22 +214,6 @@ void collectVlans(Builder &builder)
     }
 }
 
-bool coversPort(const QString &list, const QString &port)
-{
-    bool isNumber = false;
-    const int number = port.toInt(&isNumber);
-    for (const QString &raw : list.split(u',', Qt::SkipEmptyParts)) {
-        const QString item = raw.trimmed();
-        if (item == port)
-            return true;
-        const qsizetype dash = item.indexOf(u'-');
-        if (isNumber && dash > 0 && item.left(dash).toInt() <= number
-            && number <= item.mid(dash + 1).toInt())
-            return true;
-    }
-    return false;
-}
-
 /// What a switch port carries. An undeclared port of a switch with declared ports: untagged only.
 struct Carried
 {
@@ -250,8 +233,9 @@ Carried carriedBy(const design::Switch &device, const QString &port)
     if (device.vlans.isEmpty())
         return carried;
     carried.everything = false;
+    const int number = port.toInt();
     for (const design::PortVlans &entry : device.vlans) {
-        if (!coversPort(entry.ports, port))
+        if (!design::portNumbers(entry.ports).contains(number))
             continue;
         carried.tagged += entry.tagged;
         if (entry.untagged && *entry.untagged > 1)

@@ -1,6 +1,5 @@
 #include "whatif/builder.h"
 
-#include <QSet>
 #include <numeric>
 
 using namespace Qt::StringLiterals;

@@ -191,6 +191,8 @@ QStringList uselessCauses(const Model &model, const State &state, int index)
         return causes;
     if (!state.alive[fence.device])
         return powerCauses(model, state, fence.device);
+    if (fence.pdu != none && state.failed[fence.pdu])
+        return {model.partNames[fence.pdu]};
     for (const int link : fence.links)
         causes += linkCauses(model, state, link, none);
     if (causes.isEmpty() && fence.network != none)
