@@ -127,8 +127,8 @@ struct Bridge
 struct Address
 {
     QString network;
-    QString on;
-    QString ip;
+    QString on; ///< empty: not known yet, as after an import
+    QString ip; ///< empty: not known yet
     QString name;
 
     bool operator==(const Address &) const = default;

@@ -194,8 +194,9 @@ template<> const Fields<Address> &fieldsOf<Address>()
     static const auto table =
         Table<Address>()
             .add("network", &Address::network, thingName(), Presence::Required)
-            .add("on", &Address::on, interfaceName(), Presence::Required)
-            .add("ip", &Address::ip, textCodec(names::ipProblem), Presence::Required)
+            // An imported cluster.conf knows names only; rendering refuses an address without IP.
+            .add("on", &Address::on, interfaceName())
+            .add("ip", &Address::ip, textCodec(names::ipProblem))
             .add("name", &Address::name, textCodec(names::hostNameProblem))
             .done();
     return table;

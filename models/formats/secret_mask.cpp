@@ -48,7 +48,7 @@ QString maskSecrets(const QString &text)
         return text;
     // A shell word may mix quoted and bare parts; an unfinished quotation hides the rest.
     static const QString value = u"((?:\"(?:\\\\.|[^\"\\\\])*(?:\"|\\\\?$)|'[^']*(?:'|$)|\\\\.|"
-                                 "[^\\s\"'<>\\\\])+)"_s;
+                                 "(?!/>)[^\\s\"'<>\\\\])+)"_s;
     static const QRegularExpression assignment(u"\\b"_s + secretWord + u"\\s*=\\s*"_s + value,
                                                QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression keyValue(u"\\b\""_s + u"?"_s + secretWord

@@ -166,6 +166,8 @@ Verdict namesResolve(const RuleInput &input, const Rule &rule)
 
 Verdict namesNeedNoDns(const RuleInput &input, const Rule &rule)
 {
+    if (input.imported)
+        return std::nullopt; // /etc/hosts is not among what is imported
     const QStringList known = knownNames(input.design);
     QList<Finding> findings;
     const auto judge = [&](const QString &subject, const QString &name) {

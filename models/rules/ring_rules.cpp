@@ -192,6 +192,8 @@ Verdict oneFamilyPerRing(const RuleInput &input, const Rule &rule)
 
 Verdict firstRingIsDedicated(const RuleInput &input, const Rule &rule)
 {
+    if (input.imported)
+        return std::nullopt; // cluster files do not tell what else a network carries
     const QStringList &rings = input.design.cluster.rings;
     const design::Network *first = design::findNetwork(input.design, rings.value(0));
     if (!first)
