@@ -96,7 +96,9 @@ Verdict nodeNamesAgree(const RuleInput &input, const Rule &rule)
     if (!input.cib || names.contains(QString()))
         return findings;
     for (const formats::CibNode &node : input.cib->nodes) {
-        if (!names.contains(node.name))
+        // A host that corosync.conf spells in another way is ID-08's.
+        const bool spelling = input.corosyncConf && hostNames(input.design).contains(node.name);
+        if (!names.contains(node.name) && !spelling)
             findings.append(findingWith(rule, stranger, node.name, {node.name, listOf(names)}));
     }
     return findings;
@@ -215,6 +217,8 @@ Verdict cmanFindsItself(const RuleInput &input, const Rule &rule)
 
 Verdict corosyncNameIsHostName(const RuleInput &input, const Rule &rule)
 {
+    static const char *nameless =
+        QT_TRANSLATE_NOOP("rules", "The node with nodeid %1 has no name in the node list.");
     QStringList names;
     for (const design::Host &host : input.design.hosts) {
         names.append(host.name);
@@ -224,7 +228,11 @@ Verdict corosyncNameIsHostName(const RuleInput &input, const Rule &rule)
     QList<Finding> findings;
     for (const formats::CorosyncSection &node : input.corosyncConf->nodes) {
         const QString name = valueOf(node, u"name"_s);
-        if (!name.isEmpty() && !names.contains(name))
+        if (name.isEmpty())
+            findings.append(
+                quoting(findingWith(rule, nameless, u"cluster"_s, {valueOf(node, u"nodeid"_s)}),
+                        sourceOf(node, u"nodeid"_s)));
+        else if (!names.contains(name))
             findings.append(quoting(finding(rule, name, {name, listOf(hostNames(input.design))}),
                                     sourceOf(node, u"name"_s)));
     }

@@ -242,7 +242,9 @@ Verdict oneGateway(const RuleInput &input, const Rule &rule)
         QStringList networks;
         for (const design::Address &address : host.addresses) {
             const design::Network *network = design::findNetwork(input.design, address.network);
-            if (network && !network->gateway.isEmpty() && !networks.contains(network->name))
+            // That a heartbeat network has a gateway at all is for N-06 to say.
+            if (network && !network->dedicated && !network->gateway.isEmpty()
+                && !networks.contains(network->name))
                 networks.append(network->name);
         }
         if (networks.size() > 1)

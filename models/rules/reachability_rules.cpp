@@ -98,11 +98,18 @@ Verdict boardsAreReached(const RuleInput &input, const Rule &rule)
     return judged ? Verdict(findings) : std::nullopt;
 }
 
+/// Of the ring over the dedicated network, wherever it stands, else of ring 0.
 QStringList heartbeatSwitches(const design::Design &design)
 {
+    QString heartbeat = design.cluster.rings.value(0);
+    for (const QString &ring : design.cluster.rings) {
+        const design::Network *network = design::findNetwork(design, ring);
+        if (network && network->dedicated)
+            heartbeat = ring;
+    }
     QStringList names;
     for (const design::Host &host : design.hosts) {
-        for (const Attachment &end : attachmentsIn(design, host, design.cluster.rings.value(0))) {
+        for (const Attachment &end : attachmentsIn(design, host, heartbeat)) {
             if (!names.contains(end.device))
                 names.append(end.device);
         }
@@ -225,8 +232,7 @@ const std::vector<Rule> &reachabilityRules()
          "exp", boardsAreReached},
         {"N-20", Severity::Warning, AppliesTo::Both, Needs::Cabling,
          QT_TRANSLATE_NOOP("rules", "Fencing does not depend on the heartbeat's switches"),
-         QT_TRANSLATE_NOOP("rules",
-                           "%1 is reached only through %2, which carry the heartbeat too."),
+         QT_TRANSLATE_NOOP("rules", "All switches on the way to %1 carry the heartbeat too: %2."),
          QT_TRANSLATE_NOOP("rules", "The fault that cuts the heartbeat then cuts the fencing as "
                                     "well: the cluster is frozen just when fencing is needed."),
          QT_TRANSLATE_NOOP("rules", "Plug the boards into other switches than the heartbeat's."),

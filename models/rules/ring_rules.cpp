@@ -22,7 +22,7 @@ Verdict hasTwoRings(const RuleInput &input, const Rule &rule)
 Verdict cmanRingCount(const RuleInput &input, const Rule &rule)
 {
     static const char *unequal = QT_TRANSLATE_NOOP(
-        "rules", "Node %1 has %2 rings, but node %3 has %4: all nodes need the same number.");
+        "rules", "The number of rings is %2 on node %1, but %4 on node %3: it must be the same.");
     const QList<formats::ClusterConfNode> &nodes = input.clusterConf->nodes;
     QList<Finding> findings;
     for (const formats::ClusterConfNode &node : nodes) {

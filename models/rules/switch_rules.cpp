@@ -170,7 +170,7 @@ QStringList interfacesOn(const design::Host &host, const design::Bond &bond)
 Verdict bondSwitchesAreLinked(const RuleInput &input, const Rule &rule)
 {
     static const char *narrow = QT_TRANSLATE_NOOP(
-        "rules", "The link between %1 and %2, which %3 needs, does not carry the VLAN %4.");
+        "rules", "The link between %1 and %2 does not carry the VLAN %4, which is needed by %3.");
     QList<NeededTrunk> missing;
     QList<NeededTrunk> tooNarrow;
     for (const design::Host &host : input.design.hosts) {
@@ -274,7 +274,7 @@ const std::vector<Rule> &switchRules()
          "seed", ringsShareNothing},
         {"N-05", Severity::Error, AppliesTo::Both, Needs::Cabling,
          QT_TRANSLATE_NOOP("rules", "Switches that share a bond are linked to each other"),
-         QT_TRANSLATE_NOOP("rules", "%1 and %2 are not linked to each other, but %3 spans both."),
+         QT_TRANSLATE_NOOP("rules", "%1 and %2 are not linked to each other, but both serve %3."),
          QT_TRANSLATE_NOOP("rules", "After one fault, one host may be active on the first switch "
                                     "and another on the second: all links are up, and they do not "
                                     "hear each other."),

@@ -15,6 +15,8 @@
 // hold such a file as it is. `@ /etc/lvm/lvm.conf` changes what is deployed on every host,
 // `@ magma1:/etc/lvm/lvm.conf` on one.
 //
+// A folder with a `design.yaml` may have an edit.txt too; its first line is then not a name.
+//
 // `findings.txt` holds what check() finds and nobody waived, one line each. A folder is called
 // `<RULE>` or `<RULE>-<variant>` and triggers that rule and nothing else; `clean-...` triggers none.
 // BASALT_UPDATE_GOLDEN=1 rewrites findings.txt: then read the diff.
@@ -94,7 +96,7 @@ QString apply(const QList<Replacement> &replacements, QString &text)
         const QString oldText = u'\n' + replacement.oldText;
         const qsizetype count = marked.count(oldText);
         if (count != 1)
-            return u"matches %1 times:\n%2"_s.arg(count).arg(replacement.oldText);
+            return u"matches %1 times:\n%2in\n%3"_s.arg(count).arg(replacement.oldText, text);
         text = QString(marked).replace(oldText, u'\n' + replacement.newText).mid(1);
     }
     return {};
