@@ -111,7 +111,9 @@ formats::Cib renderCib(const design::Design &design, const catalogue::Platform &
 
 Files renderCibFiles(const Context &context)
 {
-    const formats::Cib cib = renderCib(context.design, context.platform, context.catalogue);
+    formats::Cib cib = renderCib(context.design, context.platform, context.catalogue);
+    // The cluster adds its nodes itself; named in a file without state, they would count as unclean.
+    cib.nodes.clear();
     const QString header = headerText(context);
     Files files = QList<Artefact>{};
     addFile(files, u"cib.xml"_s, privateMode, formats::writeCibXml(cib, header));

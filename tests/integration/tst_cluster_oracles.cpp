@@ -28,6 +28,13 @@ formats::Cib cibOf(const design::Design &design)
     return render::renderCib(design, platform(design), catalogue::builtIn());
 }
 
+/// crm_simulate takes minutes for 200 VMs, and pcs a second for each: the first show the same.
+design::Design withFewVms(design::Design design)
+{
+    design.vms.resize(std::min<qsizetype>(design.vms.size(), 12));
+    return design;
+}
+
 bool hasCorosync3(const design::Design &design)
 {
     return platform(design).stack == catalogue::Stack::Corosync3;
@@ -41,9 +48,10 @@ formats::Cib normalised(formats::Cib cib)
     const auto sortValues = [&](QList<formats::NameValue> &values) {
         std::sort(values.begin(), values.end(), byName);
     };
-    // Both are the cluster's own business and not in what the tools are given.
+    // Name and nodes are the cluster's own business and not in what the tools are given.
     cib.properties.removeIf(
         [](const formats::NameValue &each) { return each.name == u"cluster-name"_s; });
+    cib.nodes.clear();
     sortValues(cib.properties);
     sortValues(cib.resourceDefaults);
     for (formats::CibPrimitive &primitive : cib.primitives) {
@@ -102,7 +110,7 @@ private slots:
         for (const QString &name : examples.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
             const auto design = design::loadDesign(examples.filePath(name));
             QVERIFY2(design, qPrintable(name));
-            m_designs.insert(name, *design);
+            m_designs.insert(name, withFewVms(*design));
         }
     }
 
@@ -187,8 +195,6 @@ private slots:
         QFETCH(design::Design, design);
         if (!platform(design).hasPcs)
             QSKIP("a platform without pcs");
-        if (design.vms.size() > 20)
-            QSKIP("a second per command: the smaller designs show the same");
         const QString script = write(u"cib.pcs.sh"_s, fileOf(design, u"cib.pcs.sh"_s));
         const QString cib = writeEmptyCib(design);
         passes({u"sh"_s, script, cib});
