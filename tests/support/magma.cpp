@@ -74,9 +74,9 @@ void addStorage(Design &design)
     Storage msa;
     msa.name = u"msa1"_s;
     const auto controllerPort = [](const QString &name) {
-        ControllerPort controllerPort;
-        controllerPort.name = name;
-        return controllerPort;
+        ControllerPort made;
+        made.name = name;
+        return made;
     };
     for (const QString &name : {u"A"_s, u"B"_s}) {
         Controller controller;

@@ -1,3 +1,4 @@
+#include "support/farm.h"
 #include "support/magma.h"
 #include "whatif/sentences.h"
 #include "whatif/whatif.h"
@@ -96,6 +97,9 @@ private slots:
     void fencing();
     void quorum_data();
     void quorum();
+
+    void biggerClusters_data();
+    void biggerClusters();
 
     void nothingFailed()
     {
@@ -280,6 +284,15 @@ private slots:
         QCOMPARE(verdict(design, {u"magma1.bond0"_s}).hosts[0].state, HostState::Fenced);
     }
 
+    void maskingKeepsAVmOnItsHosts()
+    {
+        design::Design design = test::magma();
+        design.storage[0].luns[0].hosts = {u"magma1"_s};
+        QCOMPARE(pathsOf(verdict(design, {})), u"4/4"_s);
+        QCOMPARE(vmsOf(verdict(design, {})), u"1r 1r 1r 1r"_s);
+        QCOMPARE(vmsOf(verdict(design, {u"magma1"_s})), u"-d -d -d -d"_s);
+    }
+
     void vlansMustBeCarried()
     {
         design::Design design = test::magma();
@@ -399,8 +412,7 @@ void TestWhatif::faults_data()
     row("board's cable", u"fence-magma1:lan--lan-a:10"_s, u"ok ok"_s, up, allPaths, allRun,
         u"kept"_s, {u"fence-magma1"_s});
     row("both rings", u"hb-a hb-b lan-a lan-b"_s, u"faulty faulty"_s, u"up frozen"_s, allPaths,
-        u"1r -f 1r -f"_s, u"lost"_s,
-        {u"fence-magma2"_s, u"guests"_s, u"heartbeat"_s, u"public"_s});
+        u"1r -f 1r -f"_s, u"lost"_s, {u"fence-magma2"_s, u"guests"_s, u"heartbeat"_s, u"public"_s});
 }
 
 void TestWhatif::faults()
@@ -421,10 +433,10 @@ void TestWhatif::bondModes_data()
     QTest::addColumn<QStringList>("failed");
     QTest::addColumn<QString>("ring");
     using design::BondMode;
-    const auto mode = [](BondMode mode, bool trunk) -> Edit {
-        return [mode, trunk](design::Design &design) {
+    const auto mode = [](BondMode kind, bool trunk) -> Edit {
+        return [kind, trunk](design::Design &design) {
             for (design::Host &host : design.hosts)
-                host.bonds[1].mode = mode;
+                host.bonds[1].mode = kind;
             if (!trunk)
                 test::disconnect(design, u"hb-a:24"_s);
         };
@@ -581,10 +593,10 @@ void TestWhatif::quorum_data()
             design.cluster.quorum.qdevice = design::Qdevice{u"qnetd"_s, u"ffsplit"_s, network};
         };
     };
-    const auto policy = [](const QString &policy) -> Edit {
-        return [policy](design::Design &design) {
+    const auto policy = [](const QString &word) -> Edit {
+        return [word](design::Design &design) {
             design.cluster.quorum.twoNode = false;
-            design.cluster.properties.insert(u"no-quorum-policy"_s, policy);
+            design.cluster.properties.insert(u"no-quorum-policy"_s, word);
         };
     };
     QTest::newRow("two_node") << asDrawn << QStringList{u"magma2"_s} << u"up off"_s
@@ -628,6 +640,39 @@ void TestWhatif::quorum()
     design::Design design = test::magma();
     edit(design);
     const Outcome outcome = verdict(design, failed);
+    QTEST(hostsOf(outcome), "hosts");
+    QTEST(serviceName(outcome.service), "service");
+}
+
+void TestWhatif::biggerClusters_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<QStringList>("failed");
+    QTest::addColumn<QString>("hosts");
+    QTest::addColumn<QString>("service");
+    const auto row = [](const char *name, int size, const QString &failed, const QString &hosts,
+                        const QString &service) {
+        QTest::newRow(name) << size << failed.split(u' ') << hosts << service;
+    };
+    row("a host alone is fenced", 4, u"farm04.bond0 farm04.bond1"_s, u"up up up fenced"_s,
+        u"degraded"_s);
+    row("half of the hosts and the quorum server", 4, u"farm01 farm02"_s, u"off off up up"_s,
+        u"degraded"_s);
+    row("too few votes", 4, u"farm01 farm02 farm03"_s, u"off off off isolated"_s, u"lost"_s);
+    row("knet needs a link for each pair", 3, u"farm01.bond1 farm02.bond0"_s, u"up fenced up"_s,
+        u"degraded"_s);
+    row("one ring for one pair, the other for the rest", 3, u"farm01.bond1"_s, u"up up up"_s,
+        u"kept"_s);
+    row("a board behind a switch without power", 4, u"farm04 pdu-2a:21 pdu-2b:21"_s,
+        u"up up up frozen"_s, u"lost"_s);
+    row("a rack without power", 2, u"pdu-1a pdu-1b"_s, u"frozen up"_s, u"lost"_s);
+}
+
+void TestWhatif::biggerClusters()
+{
+    QFETCH(int, size);
+    QFETCH(QStringList, failed);
+    const Outcome outcome = verdict(test::farm(size), failed);
     QTEST(hostsOf(outcome), "hosts");
     QTEST(serviceName(outcome.service), "service");
 }
