@@ -126,7 +126,11 @@ private:
         m_result.value.nodes.append({attributeOf(node, u"id"_s), name});
         for (const XmlNode &child : node.children)
             foreign(child, u"nodes/"_s + name + u'/' + child.name);
-        foreignAttributes(node, {u"id"_s, u"uname"_s}, u"nodes/"_s + name);
+        QStringList understood{u"id"_s, u"uname"_s};
+        const QString type = attributeOf(node, u"type"_s);
+        if (type == "normal"_L1 || type == "member"_L1) // what every cluster node is
+            understood.append(u"type"_s);
+        foreignAttributes(node, understood, u"nodes/"_s + name);
         return true;
     }
 
