@@ -132,7 +132,11 @@ public:
         if (!isDefault(object) || this->presence() == Presence::Required)
             m_codec->check(object.*m_member, reading);
     }
-    bool isDefault(const T &object) const override { return object.*m_member == T{}.*m_member; }
+    bool isDefault(const T &object) const override
+    {
+        static const T standard{};
+        return object.*m_member == standard.*m_member;
+    }
 
 private:
     V T::*m_member;
