@@ -53,6 +53,9 @@ void writeInput(formats::LineWriter &writer, const Context &context, const desig
     writer.line(indent + u"iif \"lo\" accept"_s);
     writer.line(indent + u"ct state established,related accept"_s);
     writer.line(indent + u"meta l4proto { icmp, ipv6-icmp } accept"_s);
+    // Without an answer to the querier a snooping switch ends the multicast after minutes.
+    if (context.design.cluster.transport == u"udp"_s)
+        writer.line(indent + u"meta l4proto igmp accept"_s);
     writer.line(indent + u"tcp dport "_s + sshPort(host) + u" accept"_s);
     if (!peers.ipv4.isEmpty())
         writePeers(writer, context, u"ip"_s, u"peers"_s);

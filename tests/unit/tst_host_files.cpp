@@ -91,6 +91,7 @@ private slots:
     void endlessRetriesAreBounded();
     void maskedLunsStayAway();
     void adminKeepsTheFirewall();
+    void multicastLetsTheQuerierIn();
     void oneRingNeedsNoSctp();
     void badNamesAreRefused();
     void migrationNetwork();
@@ -326,6 +327,18 @@ void TestHostFiles::adminKeepsTheFirewall()
         design.cluster.firewall.manage = false;
         QCOMPARE(fileOf(design, path), u"absent"_s);
     }
+}
+
+void TestHostFiles::multicastLetsTheQuerierIn()
+{
+    design::Design design = smallDesign(u"debian12"_s);
+    QVERIFY(!fileOf(design, u"/etc/nftables.conf"_s).contains(u"igmp"_s));
+    design.cluster.transport = u"udp"_s;
+    QVERIFY(fileOf(design, u"/etc/nftables.conf"_s).contains(u"meta l4proto igmp accept"_s));
+    design.cluster.platform = u"el6"_s;
+    QVERIFY(fileOf(design, u"/etc/sysconfig/iptables"_s).contains(u"-p igmp"_s));
+    design.cluster.transport = u"udpu"_s;
+    QVERIFY(!fileOf(design, u"/etc/sysconfig/iptables"_s).contains(u"igmp"_s));
 }
 
 void TestHostFiles::oneRingNeedsNoSctp()
