@@ -241,7 +241,7 @@ Verdict powerKeyIsHandled(const RuleInput &input, const Rule &rule)
         if (!onBoard)
             continue;
         const bool ignored = platform->init == catalogue::InitSystem::SysV
-                                 ? platform->servicesOff.contains(u"acpid"_s)
+                                 ? !startsAtBoot(input, u"acpid"_s)
                                  : fileOf(input, host.name, u"/systemd/logind.conf"_s)
                                        .contains(u"HandlePowerKey=ignore");
         if (!ignored)

@@ -55,12 +55,11 @@ Verdict powerIsNotRedundant(const RuleInput &input, const Rule &rule)
 
 Verdict corosyncStartsTwice(const RuleInput &input, const Rule &rule)
 {
-    const catalogue::Platform *platform = platformOf(input);
-    if (!platform || input.imported)
+    if (startsAtBoot(input, u"corosync"_s))
+        return QList{finding(rule, u"cluster"_s)};
+    if (input.imported) // cluster files don't say which services start
         return std::nullopt;
-    if (!platform->servicesOn.contains(u"corosync"_s))
-        return QList<Finding>();
-    return QList{finding(rule, u"cluster"_s, {platform->title})};
+    return QList<Finding>();
 }
 
 Verdict bootPolicyIsOpen(const RuleInput &input, const Rule &rule)
@@ -74,10 +73,7 @@ Verdict bootPolicyIsOpen(const RuleInput &input, const Rule &rule)
 
 Verdict twoResourceManagers(const RuleInput &input, const Rule &rule)
 {
-    const catalogue::Platform *platform = platformOf(input);
-    const bool starts = platform
-                        && (platform->servicesOn.contains(u"rgmanager"_s)
-                            || platform->packages.contains(u"rgmanager"_s));
+    const bool starts = startsAtBoot(input, u"rgmanager"_s);
     const bool configured = std::any_of(
         input.design.foreign.begin(), input.design.foreign.end(),
         [](const design::ForeignText &foreign) { return foreign.anchor == u"cluster/rm"; });
@@ -156,7 +152,7 @@ const std::vector<Rule> &hostRules()
          "exp", powerIsNotRedundant},
         {"H-03", Severity::Error, AppliesTo::Cman, Needs::Design,
          QT_TRANSLATE_NOOP("rules", "cman alone starts corosync"),
-         QT_TRANSLATE_NOOP("rules", "%1 starts corosync at boot, besides cman."),
+         QT_TRANSLATE_NOOP("rules", "corosync is started at boot, besides cman."),
          QT_TRANSLATE_NOOP(
              "rules",
              "The second start fails with \"Corosync Cluster Engine is already running\", or "

@@ -14,6 +14,13 @@ bool isCman(const RuleInput &input)
     return platform ? platform->stack == catalogue::Stack::Cman : input.clusterConf.has_value();
 }
 
+bool startsAtBoot(const RuleInput &input, const QString &service)
+{
+    const catalogue::Platform *platform = platformOf(input);
+    return input.design.cluster.keepServices.contains(service)
+           || (platform && platform->servicesOn.contains(service));
+}
+
 bool pacemakerBefore(const RuleInput &input, const QVersionNumber &version)
 {
     const catalogue::Platform *platform = platformOf(input);

@@ -9,6 +9,8 @@ namespace basalt::rules {
 
 /// Unknown platform: as cman if a cluster.conf is there.
 bool isCman(const RuleInput &input);
+/// Does the platform, or the site against its advice, start this service at boot?
+bool startsAtBoot(const RuleInput &input, const QString &service);
 bool pacemakerBefore(const RuleInput &input, const QVersionNumber &version);
 
 /// The name under which the cluster knows a host: the ring 0 name with cman, else the host's name.

@@ -16,7 +16,19 @@ struct Tokens
     QList<int> breaks;
 };
 
-Tokens tokensOf(const QString &text, const QString &signs)
+/// The quoted string that begins at `at`, which moves to its end. LVM escapes with backslashes.
+QString quoted(const QString &line, qsizetype &at, bool escapes)
+{
+    QString text;
+    for (++at; at < line.size() && line[at] != u'"'; ++at) {
+        if (escapes && line[at] == u'\\' && at + 1 < line.size())
+            ++at;
+        text += line[at];
+    }
+    return text;
+}
+
+Tokens tokensOf(const QString &text, const QString &signs, bool escapes)
 {
     Tokens tokens;
     const QStringList lines = text.split(u'\n');
@@ -34,9 +46,7 @@ Tokens tokensOf(const QString &text, const QString &signs)
                 break;
             if (c == u'"') {
                 flush();
-                const qsizetype end = line.indexOf(u'"', i + 1);
-                tokens.words << line.mid(i + 1, end < 0 ? -1 : end - i - 1);
-                i = end < 0 ? line.size() : end;
+                tokens.words << quoted(line, i, escapes);
             } else if (signs.contains(c)) {
                 flush();
                 tokens.words << QString(c);
@@ -87,7 +97,7 @@ void readMultipath(const Tokens &tokens, int &at, MultipathSection &section)
 LvmConf parseLvmConf(const QString &text)
 {
     LvmConf conf;
-    const QStringList words = tokensOf(text, u"=[]{},"_s).words;
+    const QStringList words = tokensOf(text, u"=[]{},"_s, true).words;
     for (qsizetype i = 1; i + 1 < words.size(); ++i) {
         if (words[i] != u"=")
             continue;
@@ -148,7 +158,7 @@ QList<MultipathSection> MultipathSection::all(const QString &sectionName) const
 MultipathSection parseMultipathConf(const QString &text)
 {
     MultipathSection root;
-    const Tokens tokens = tokensOf(text, u"{}"_s);
+    const Tokens tokens = tokensOf(text, u"{}"_s, false);
     for (int at = 0; at < tokens.words.size();)
         readMultipath(tokens, at, root);
     return root;

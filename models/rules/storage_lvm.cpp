@@ -1,7 +1,7 @@
 #include "rules/storage_checks.h"
 
 #include "design/lookup.h"
-#include "rules/rule_support.h"
+#include "rules/pacemaker_view.h"
 #include "rules/san_view.h"
 #include "rules/storage_files_view.h"
 
@@ -118,8 +118,12 @@ Verdict filterRejectsNeeded(const RuleInput &input, const Rule &rule)
         if (usesDevicesFile(input, file.conf))
             continue;
         QStringList needed;
-        for (const QString &lun : sharedLuns(input.design))
-            needed << u"/dev/mapper/"_s + lun;
+        for (const QString &name : sharedLuns(input.design)) {
+            const design::Lun *lun = design::findLun(input.design, name);
+            // A LUN that is masked from this host is S-01's.
+            if (!lun || lun->hosts.isEmpty() || lun->hosts.contains(file.host->name))
+                needed << u"/dev/mapper/"_s + name;
+        }
         const std::optional<design::SystemDisk> &disk = file.host->systemDisk;
         const bool rootIsOut = disk && !disk->vg.isEmpty() && !accepts(file.conf, disk->device)
                                && !accepts(file.conf, disk->device + u"-part2"_s)
@@ -239,10 +243,10 @@ Verdict lockDaemonOrder(const RuleInput &input, const Rule &rule)
         return findings;
     }
     for (const QString &unit : {u"dlm"_s, u"lvmlockd"_s, u"lvmlocks"_s}) {
-        if (!platform->servicesOn.contains(unit))
+        if (!startsAtBoot(input, unit))
             continue;
         Finding twice = findingWith(
-            rule, QT_TRANSLATE_NOOP("rules", "%1 starts %2 at boot, and Pacemaker starts it too."),
+            rule, QT_TRANSLATE_NOOP("rules", "%2 is started at boot, and Pacemaker starts it too."),
             u"cluster"_s, {platform->title, unit});
         twice.severity = Severity::Warning;
         findings << twice;

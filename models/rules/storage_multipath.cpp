@@ -227,8 +227,12 @@ Verdict pathRetryIsUnwise(const RuleInput &input, const Rule &rule)
     for (const PathRetry &retry : pathRetries(input)) {
         const QStringList arguments{retry.text, QString::number(retry.seconds), vm,
                                     QString::number(stop), QString::number(tokenOf(input) / 1000)};
-        if (retry.text == u"queue" || retry.text.startsWith(u'-'))
+        if (retry.text == u"queue")
             findings << finding(rule, u"cluster"_s, arguments);
+        else if (retry.text.startsWith(u'-'))
+            findings << findingWith(
+                rule, QT_TRANSLATE_NOOP("rules", "multipath does not understand no_path_retry %1."),
+                u"cluster"_s, arguments);
         else if (retry.text == u"fail" || retry.seconds < controllerTakeoverSeconds)
             findings << findingWith(
                 rule,

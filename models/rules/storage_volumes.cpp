@@ -262,12 +262,12 @@ Verdict volumeNameSurprises(const RuleInput &input, const Rule &rule)
 {
     static const QRegularExpression allowed(u"^[A-Za-z0-9+_.][A-Za-z0-9+_.-]{0,126}$"_s);
     QList<Finding> findings;
-    const auto judge = [&](const QString &name, const QString &subject) {
-        if (!allowed.match(name).hasMatch() || isReservedName(name))
+    const auto judge = [&](const QString &name, const QString &subject, bool isReserved) {
+        if (!allowed.match(name).hasMatch() || isReserved)
             findings << finding(rule, subject, {name});
     };
     for (const design::VolumeGroup &group : input.design.volumeGroups) {
-        judge(group.name, u"cluster"_s);
+        judge(group.name, u"cluster"_s, false);
         if (!group.name.contains(u'-'))
             continue;
         Finding doubled = findingWith(
@@ -277,7 +277,7 @@ Verdict volumeNameSurprises(const RuleInput &input, const Rule &rule)
         findings << doubled;
     }
     for (const PlannedVolume &volume : plannedVolumes(input.design))
-        judge(volume.name, volume.vm->name);
+        judge(volume.name, volume.vm->name, isReservedName(volume.name));
     return findings;
 }
 
@@ -332,8 +332,8 @@ Verdict groupHasNoVolume(const RuleInput &input, const Rule &rule)
             findings << quoting(finding(rule, u"cluster"_s, {group, activation->id}),
                                 activation->source);
     }
-    // An imported CIB names groups, but not their volumes.
-    if (input.imported && !findings.isEmpty())
+    // A CIB alone names groups, but not their volumes.
+    if (input.imported && plannedVolumes(input.design).isEmpty() && !findings.isEmpty())
         return std::nullopt;
     return findings;
 }

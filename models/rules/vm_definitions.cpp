@@ -36,16 +36,21 @@ QString fileStem(const QString &path)
 
 Verdict vmNameIsUnfit(const RuleInput &input, const Rule &rule)
 {
-    static const QRegularExpression ncName(u"^[\\p{L}\\p{N}_.-]+$"_s);
+    static const QRegularExpression ncName(u"^[\\p{L}_][\\p{L}\\p{N}_.-]*$"_s);
     QList<Finding> findings;
-    QStringList seen;
-    for (const design::Vm &vm : input.design.vms) {
-        if (!ncName.match(vm.name).hasMatch())
-            findings << finding(rule, vm.name, {vm.name});
-        if (seen.contains(vm.name))
-            findings << findingWith(rule, QT_TRANSLATE_NOOP("rules", "Two VMs are named %1."),
-                                    vm.name, {vm.name});
-        seen << vm.name;
+    QMap<QString, QString> controlled;
+    for (const formats::CibPrimitive *resource : vmResources(*input.cib)) {
+        if (!ncName.match(resource->id).hasMatch())
+            findings << quoting(finding(rule, resource->id, {resource->id}), resource->source);
+        const QString path = parameter(*resource, {u"config"_s});
+        QString &first = controlled[path];
+        if (!first.isEmpty() && !path.isEmpty())
+            findings << quoting(
+                findingWith(rule,
+                            QT_TRANSLATE_NOOP("rules", "%1 and %2 both control the VM of %3."),
+                            resource->id, {first, resource->id, path}),
+                resource->source);
+        first = resource->id;
     }
     return findings;
 }

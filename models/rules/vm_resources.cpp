@@ -152,12 +152,11 @@ Verdict libvirtStartsVms(const RuleInput &input, const Rule &rule)
         if (path.startsWith(u"/etc/libvirt/qemu/"))
             findings << quoting(finding(rule, subject, {subject, path}), resource->source);
     }
-    const catalogue::Platform *platform = platformOf(input);
-    if (platform && platform->servicesOn.contains(u"libvirt-guests"_s))
+    if (startsAtBoot(input, u"libvirt-guests"_s))
         findings << findingWith(
             rule, QT_TRANSLATE_NOOP("rules", "libvirt-guests starts VMs at boot."), u"cluster"_s);
     // An imported CIB says nothing of the services.
-    if (findings.isEmpty() && (input.imported || !platform))
+    if (findings.isEmpty() && input.imported)
         return std::nullopt;
     return findings;
 }

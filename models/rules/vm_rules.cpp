@@ -7,9 +7,9 @@ namespace basalt::rules {
 const std::vector<Rule> &vmRules()
 {
     static const std::vector<Rule> rules{
-        {"V-01", Severity::Error, AppliesTo::Both, Needs::Design,
-         QT_TRANSLATE_NOOP("rules", "VM names are unique and fit for an XML id"),
-         QT_TRANSLATE_NOOP("rules", "The name %1 can't be part of an XML id."),
+        {"V-01", Severity::Error, AppliesTo::Both, Needs::Cib,
+         QT_TRANSLATE_NOOP("rules", "Each VM has one resource, named so that XML accepts it"),
+         QT_TRANSLATE_NOOP("rules", "The name %1 is no XML id."),
          QT_TRANSLATE_NOOP(
              "rules", "The resource of a VM is called vm-<name>. Pacemaker's configuration is XML, "
                       "whose ids are unique and know no blanks or slashes."),

@@ -13,7 +13,7 @@
 // a replacement. `@ cluster.conf` (or corosync.conf, cib.xml, cib.crm) turns to an imported file: our
 // own rendered file of the edited design, changed by the replacements that follow. A folder may also
 // hold such a file as it is. `@ /etc/lvm/lvm.conf` changes what is deployed on every host,
-// `@ magma1:/etc/lvm/lvm.conf` on one.
+// `@ magma1:/etc/lvm/lvm.conf` on one, `@ cluster:/cib.crm` what belongs to no host.
 //
 // A folder with a `design.yaml` may have an edit.txt too; its first line is then not a name.
 //
@@ -133,17 +133,39 @@ QString errorText(const QList<basalt::Error> &errors)
     return lines.join(u'\n');
 }
 
-/// Takes the reader's value as the imported one; empty, or why it cannot be read.
+/// Takes the reader's value as the imported one, and what the reader noticed as an importer's remarks.
+template<class Value>
+void take(const basalt::formats::Parsed<Value> &parsed, std::optional<Value> &target,
+          basalt::rules::RuleInput &input)
+{
+    const auto remark = [&](const QString &rule, const QString &argument,
+                            const basalt::formats::SourceRef &source) {
+        input.remarks.append({rule,
+                              u"cluster"_s,
+                              {argument},
+                              source.quote,
+                              u"%1:%2"_s.arg(source.file).arg(source.line)});
+    };
+    target = parsed.value;
+    for (const basalt::formats::Problem &problem : parsed.problems) {
+        const bool repeated = problem.kind == basalt::formats::ProblemKind::Repeated;
+        remark(repeated ? u"I-02"_s : u"I-01"_s, problem.message, problem.source);
+    }
+    for (const basalt::formats::ForeignPart &part : parsed.foreign)
+        remark(u"I-03"_s, part.anchor, part.source);
+}
+
 template<class Value>
 QString take(const basalt::Result<basalt::formats::Parsed<Value>> &parsed,
-             std::optional<Value> &target)
+             std::optional<Value> &target, basalt::rules::RuleInput &input)
 {
     if (!parsed)
         return parsed.error().message;
-    target = parsed->value;
+    take(*parsed, target, input);
     return {};
 }
 
+/// Reads an imported file into the input; empty, or why it cannot be read.
 QString import(const QString &file, const QString &text, basalt::rules::RuleInput &input)
 {
     const auto source = basalt::formats::sourceText(text.toUtf8(), file);
@@ -151,12 +173,12 @@ QString import(const QString &file, const QString &text, basalt::rules::RuleInpu
         return source.error().message;
     input.imported = true;
     if (file == u"cluster.conf")
-        return take(basalt::formats::readClusterConf(*source), input.clusterConf);
+        return take(basalt::formats::readClusterConf(*source), input.clusterConf, input);
     if (file == u"corosync.conf")
-        return take(basalt::formats::readCorosyncConf(*source), input.corosyncConf);
+        return take(basalt::formats::readCorosyncConf(*source), input.corosyncConf, input);
     if (file == u"cib.xml")
-        return take(basalt::formats::readCibXml(*source), input.cib);
-    input.cib = basalt::formats::readCrm(*source).value;
+        return take(basalt::formats::readCibXml(*source), input.cib, input);
+    take(basalt::formats::readCrm(*source), input.cib, input);
     return {};
 }
 
@@ -178,7 +200,9 @@ QString editDeployed(const QString &place, const QList<Replacement> &replacement
     const QString path = place.startsWith(u'/') ? place : u'/' + place.section(u":/"_s, 1);
     bool found = false;
     for (basalt::Artefact &artefact : input.files) {
-        if (artefact.path != path || (place.contains(u":/"_s) && artefact.host != host))
+        const QString deployed =
+            artefact.path.startsWith(u'/') ? artefact.path : u'/' + artefact.path;
+        if (deployed != path || (place.contains(u":/"_s) && artefact.host != host))
             continue;
         found = true;
         QString text = QString::fromUtf8(basalt::placeholderBytes(artefact));
