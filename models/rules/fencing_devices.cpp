@@ -51,7 +51,8 @@ QString oldName(const catalogue::FenceAgent &agent, const QString &name)
 }
 
 QList<Finding> missingParameters(const formats::CibPrimitive &device,
-                                 const catalogue::FenceAgent &agent, const Rule &rule)
+                                 const catalogue::FenceAgent &agent,
+                                 const catalogue::Platform *platform, const Rule &rule)
 {
     QStringList set;
     for (const formats::NameValue &value : device.parameters) {
@@ -63,8 +64,12 @@ QList<Finding> missingParameters(const formats::CibPrimitive &device,
         const bool must = known.required && known.defaultValue.isEmpty()
                           && known.replacedBy.isEmpty() && !isFilledByPacemaker(known.name);
         if (must && !set.contains(plainName(known.name)))
-            findings << quoting(finding(rule, device.id, {device.id, agent.name, known.name}),
-                                device.source);
+            findings << quoting(
+                finding(rule, device.id,
+                        {device.id, agent.name,
+                         platform ? catalogue::parameterName(agent, known.name, *platform)
+                                  : known.name}),
+                device.source);
     }
     return findings;
 }
@@ -155,7 +160,7 @@ Verdict parametersAgainstMetadata(const RuleInput &input, const Rule &rule)
         allKnown &= agent != nullptr;
         if (!agent)
             continue;
-        findings << missingParameters(*device.primitive, *agent, rule)
+        findings << missingParameters(*device.primitive, *agent, platformOf(input), rule)
                  << unknownParameters(*device.primitive, *agent, platformOf(input), rule);
     }
     if (findings.isEmpty() && !allKnown)

@@ -280,8 +280,7 @@ const std::vector<Rule> &fencingRules()
          deviceWithoutMonitor},
         {"F-17", Severity::Warning, AppliesTo::Both, Needs::Design,
          QT_TRANSLATE_NOOP("rules", "A host can be fenced although its power is gone"),
-         QT_TRANSLATE_NOOP("rules",
-                           "%1 is fenced only by %2, which dies with the host's own power."),
+         QT_TRANSLATE_NOOP("rules", "%1 is fenced only by what dies with its own power: %2."),
          QT_TRANSLATE_NOOP(
              "rules",
              "A board inside the host answers no more when the host loses its power. Nobody "
