@@ -173,8 +173,26 @@ Verdict tokenIsSensible(const RuleInput &input, const Rule &rule)
     return QList<Finding>{};
 }
 
+/// cman derives 200 to 2000 ms from the token for up to two nodes.
+QList<Finding> unusualConsensus(const RuleInput &input, const Rule &rule)
+{
+    static const char *text = QT_TRANSLATE_NOOP(
+        "rules", "consensus is %1 ms; for two nodes cman itself chooses 200 to 2000 ms.");
+    const QString set = attributeOf(*input.clusterConf, u"totem"_s, u"consensus"_s);
+    if (set.isEmpty() || input.clusterConf->nodes.size() > 2
+        || (set.toInt() >= 200 && set.toInt() <= 2000))
+        return {};
+    Finding found = findingWith(rule, text, u"cluster"_s, {set});
+    found.severity = Severity::Hint;
+    return {quoting(found, sourceOf(*input.clusterConf, u"totem"_s))};
+}
+
 Verdict consensusIsLongEnough(const RuleInput &input, const Rule &rule)
 {
+    if (input.clusterConf)
+        return unusualConsensus(input, rule);
+    if (!input.corosyncConf)
+        return std::nullopt;
     const formats::CorosyncSection &totem = input.corosyncConf->totem;
     const QString set = valueOf(totem, u"consensus"_s);
     const std::optional<Token> token = tokenOf(input);
@@ -334,7 +352,7 @@ const std::vector<Rule> &totemRules()
                                     "from the default of 10000 ms."),
          QT_TRANSLATE_NOOP("rules", "Leave token out, or waive this with your reason."),
          "SRC-CSCONF", tokenIsSensible},
-        {"R-23", Severity::Error, AppliesTo::Corosync3, Needs::CorosyncConf,
+        {"R-23", Severity::Error, AppliesTo::Both, Needs::ClusterFile,
          QT_TRANSLATE_NOOP("rules", "consensus is at least 1.2 times the token timeout"),
          QT_TRANSLATE_NOOP("rules", "consensus is %1 ms, but with a token timeout of %2 ms it must "
                                     "be at least %3 ms."),
