@@ -45,8 +45,9 @@ public:
         }
         constraints();
         for (const CibFencingLevel &each : m_cib.levels)
-            command({u"stonith"_s, u"level"_s, u"add"_s, QString::number(each.index), each.target,
-                     each.devices.join(u',')});
+            command(QStringList{u"stonith"_s, u"level"_s, u"add"_s, QString::number(each.index),
+                                each.target}
+                    + each.devices);
         m_content.text(QByteArray(tail));
         if (m_error)
             return tl::unexpected<Error>(*m_error);
@@ -140,6 +141,9 @@ private:
             words({u"meta"_s});
             values(primitive.meta);
         }
+        // Every operation is said above; pcs would add those of the agent's metadata.
+        if (primitive.standard != u"stonith"_s)
+            words({u"--no-default-ops"_s});
         for (const CibGroup &group : m_cib.groups)
             if (group.members.contains(primitive.id))
                 words({u"--group"_s, group.id});

@@ -28,10 +28,10 @@ formats::Cib cibOf(const design::Design &design)
     return render::renderCib(design, platform(design), catalogue::builtIn());
 }
 
-/// crm_simulate takes minutes for 200 VMs, and pcs a second for each: the first show the same.
+/// crm_simulate takes minutes for 200 VMs: the first show the same.
 design::Design withFewVms(design::Design design)
 {
-    design.vms.resize(std::min<qsizetype>(design.vms.size(), 12));
+    design.vms.resize(std::min<qsizetype>(design.vms.size(), 6));
     return design;
 }
 
@@ -195,6 +195,8 @@ private slots:
         QFETCH(design::Design, design);
         if (!platform(design).hasPcs)
             QSKIP("a platform without pcs");
+        if (design.vms.size() > 3)
+            QSKIP("a second for each command: the small designs show the same");
         const QString script = write(u"cib.pcs.sh"_s, fileOf(design, u"cib.pcs.sh"_s));
         const QString cib = writeEmptyCib(design);
         passes({u"sh"_s, script, cib});
@@ -323,8 +325,10 @@ private:
         formats::Cib empty;
         empty.schema = platform(design).cibSchema;
         empty.nodes = cibOf(design).nodes;
-        return write(u"empty.xml"_s,
-                     placeholderBytes({{}, {}, 0, formats::writeCibXml(empty, {}).value()}));
+        QByteArray xml = placeholderBytes({{}, {}, 0, formats::writeCibXml(empty, {}).value()});
+        // A running cluster's CIB names its feature set; pcs cannot change one that does not.
+        xml.replace("<cib ", "<cib crm_feature_set=\"3.16.1\" ");
+        return write(u"empty.xml"_s, xml);
     }
 
     test::OracleRun passes(const QStringList &command, const QStringList &environment = {})

@@ -169,9 +169,9 @@ private slots:
             "pcs -f \"$cib\" stonith create f1 fence_x ip=10.0.0.1 password='@secret:board@' "
             "'hint=say \"a b\" \\ it'\\''s' op monitor interval=60s timeout=20s on-fail=block "
             "LEVEL=1\n",
-            "resource create p1 ocf:heartbeat:Dummy --group g\n",
+            "resource create p1 ocf:heartbeat:Dummy --no-default-ops --group g\n",
             "resource clone g cl interleave=true\n",
-            "stonith level add 1 a f1,f2\n",
+            "stonith level add 1 a f1 f2\n",
         };
         for (const char *line : expected)
             QVERIFY2(script.contains(line), line + ("\nis not in\n" + script));
