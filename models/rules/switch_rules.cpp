@@ -167,6 +167,39 @@ QStringList interfacesOn(const design::Host &host, const design::Bond &bond)
     return names;
 }
 
+bool anyReaches(const design::Design &design, const QList<Attachment> &from,
+                const QList<Attachment> &to)
+{
+    return std::any_of(from.begin(), from.end(), [&](const Attachment &a) {
+        return std::any_of(to.begin(), to.end(),
+                           [&](const Attachment &b) { return reaches(design, a, b); });
+    });
+}
+
+/// Rings whose hosts are plugged in, but not into one broadcast domain.
+QList<Finding> cutRings(const design::Design &design, const Rule &rule)
+{
+    static const char *text = QT_TRANSLATE_NOOP(
+        "rules", "In ring network %1, no path through the switches leads from %2 to %3.");
+    QList<Finding> findings;
+    for (const QString &ring : design.cluster.rings) {
+        QString firstHost;
+        QList<Attachment> first;
+        for (const design::Host &host : design.hosts) {
+            const QList<Attachment> ends = attachmentsIn(design, host, ring);
+            if (ends.isEmpty())
+                continue;
+            if (first.isEmpty()) {
+                firstHost = host.name;
+                first = ends;
+            } else if (!anyReaches(design, first, ends)) {
+                findings.append(findingWith(rule, text, host.name, {ring, firstHost, host.name}));
+            }
+        }
+    }
+    return findings;
+}
+
 Verdict bondSwitchesAreLinked(const RuleInput &input, const Rule &rule)
 {
     static const char *narrow = QT_TRANSLATE_NOOP(
@@ -190,6 +223,8 @@ Verdict bondSwitchesAreLinked(const RuleInput &input, const Rule &rule)
             }
         }
     }
+    if (missing.isEmpty() && tooNarrow.isEmpty())
+        return cutRings(input.design, rule);
     return trunkFindings(rule, nullptr, missing) + trunkFindings(rule, narrow, tooNarrow);
 }
 
@@ -217,6 +252,21 @@ QList<Finding> portsWithoutVlan(const RuleInput &input, const Rule &rule, const 
                 {end.device + u':' + end.port, vlanName(end.tag), host + u':' + end.nic, network}));
     }
     return findings;
+}
+
+/// Does some bond have members at both switches, so that N-05 asks for their link?
+bool bondSpans(const design::Design &design, const QString &a, const QString &b)
+{
+    for (const design::Host &host : design.hosts) {
+        for (const design::Bond &bond : host.bonds) {
+            QStringList devices;
+            for (const Attachment &end : attachmentsBelow(design, host, bond.name))
+                devices.append(end.device);
+            if (devices.contains(a) && devices.contains(b))
+                return true;
+        }
+    }
+    return false;
 }
 
 /// The first port of the network that takes its frames: all others must be reached from there.
@@ -250,7 +300,8 @@ Verdict vmVlansReachEveryHost(const RuleInput &input, const Rule &rule)
             const bool takes =
                 carries(*design::findSwitch(input.design, end.device), end.port, end.tag);
             if (!takes || told.contains(end.device) || reaches(input.design, *start, end)
-                || !areLinked(input.design, start->device, end.device)) // N-05 says that
+                || (!areLinked(input.design, start->device, end.device)
+                    && bondSpans(input.design, start->device, end.device))) // N-05 says that
                 continue;
             told.append(end.device);
             findings.append(findingWith(rule, cut, end.device,
