@@ -69,9 +69,13 @@ Domain domainOf(const Artefact &file)
 QList<Domain> domainsOf(const QList<Artefact> &files)
 {
     QList<Domain> domains;
+    QSet<QString> paths;
     for (const Artefact &file : files) {
-        if (file.path.contains(u"/libvirt/") && file.path.endsWith(u".xml"))
-            domains << domainOf(file);
+        if (!file.path.endsWith(u".xml") || !file.path.contains(u"/libvirt/")
+            || paths.contains(file.path))
+            continue;
+        paths.insert(file.path);
+        domains << domainOf(file);
     }
     return domains;
 }

@@ -32,7 +32,8 @@ struct Domain
     bool hasRng = false;
 };
 
-/// Every rendered file that is, or should be, a domain definition, in the files' order.
+/// The rendered files that are, or should be, domain definitions, each as the first host has it: V-13
+/// judges whether the hosts agree.
 QList<Domain> domainsOf(const QList<Artefact> &files);
 
 }

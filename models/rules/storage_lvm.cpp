@@ -208,7 +208,11 @@ Verdict unstableDevicePath(const RuleInput &input, const Rule &rule)
     static const QRegularExpression pattern(u"/dev/(sd[a-z]+\\d*\\b|mpath/\\w*|dm-\\d+)"_s);
     QList<Finding> findings;
     for (const Artefact &file : input.files) {
-        const QStringList lines = QString::fromUtf8(placeholderBytes(file)).split(u'\n');
+        const QByteArray bytes = placeholderBytes(file);
+        if (!bytes.contains("/dev/sd") && !bytes.contains("/dev/mpath/")
+            && !bytes.contains("/dev/dm-"))
+            continue;
+        const QStringList lines = QString::fromUtf8(bytes).split(u'\n');
         for (const QString &line : lines) {
             const QRegularExpressionMatch match = pattern.match(line);
             if (line.trimmed().startsWith(u'#') || !match.hasMatch())

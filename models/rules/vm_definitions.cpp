@@ -17,13 +17,19 @@ QStringList hostsFor(const RuleInput &input, const design::Vm &vm)
     return vm.hosts.isEmpty() ? hostNames(input.design) : vm.hosts;
 }
 
-const Artefact *fileAt(const RuleInput &input, const QString &host, const QString &path)
+QString placeOf(const QString &host, const QString &path)
 {
-    for (const Artefact &file : input.files) {
-        if (file.host == host && file.path == path)
-            return &file;
-    }
-    return nullptr;
+    return host + u':' + path;
+}
+
+/// Each file by host and path.
+QHash<QString, const Artefact *> filesByPlace(const RuleInput &input)
+{
+    QHash<QString, const Artefact *> files;
+    files.reserve(input.files.size());
+    for (const Artefact &file : input.files)
+        files.insert(placeOf(file.host, file.path), &file);
+    return files;
 }
 
 /// The VM that a definition's file is named after.
@@ -58,12 +64,8 @@ Verdict vmNameIsUnfit(const RuleInput &input, const Rule &rule)
 Verdict definitionIsNotTheVms(const RuleInput &input, const Rule &rule)
 {
     QList<Finding> findings;
-    QStringList judged;
     for (const Domain &domain : domainsOf(input.files)) {
         const QString vm = fileStem(domain.path);
-        if (judged.contains(vm))
-            continue; // V-13 compares the hosts
-        judged << vm;
         if (!domain.wellFormed)
             findings << findingWith(
                 rule, QT_TRANSLATE_NOOP("rules", "%1 is no well-formed domain definition."), vm,
@@ -96,7 +98,7 @@ Verdict uuidOrMacIsTaken(const RuleInput &input, const Rule &rule)
     QStringList rendered;
     for (const Domain &domain : domainsOf(input.files)) {
         if (rendered.contains(domain.name))
-            continue; // the same VM on the next host
+            continue; // V-02 judges the names
         rendered << domain.name;
         claim(domain.uuid, domain.name);
         for (const QString &mac : domain.macs)
@@ -196,6 +198,7 @@ Verdict definitionIsNotEverywhere(const RuleInput &input, const Rule &rule)
 {
     if (!input.cib)
         return std::nullopt;
+    const QHash<QString, const Artefact *> files = filesByPlace(input);
     QList<Finding> findings;
     for (const formats::CibPrimitive *resource : vmResources(*input.cib)) {
         const QString path = parameter(*resource, {u"config"_s});
@@ -203,7 +206,7 @@ Verdict definitionIsNotEverywhere(const RuleInput &input, const Rule &rule)
         const QString subject = vm ? vm->name : resource->id;
         QByteArray first;
         for (const design::Host &host : input.design.hosts) {
-            const Artefact *file = fileAt(input, host.name, path);
+            const Artefact *file = files.value(placeOf(host.name, path));
             if (!file) {
                 findings << finding(rule, subject, {subject, path, host.name});
                 continue;
@@ -227,11 +230,7 @@ Verdict optionsNewerThanTarget(const RuleInput &input, const Rule &rule)
     if (!platform)
         return std::nullopt;
     QList<Finding> findings;
-    QStringList judged;
     for (const Domain &domain : domainsOf(input.files)) {
-        if (judged.contains(domain.name))
-            continue;
-        judged << domain.name;
         QStringList options;
         const bool discards = std::any_of(domain.disks.begin(), domain.disks.end(),
                                           [](const DomainDisk &disk) { return disk.discards; });
