@@ -483,16 +483,21 @@ private:
 
 void hideSecrets(formats::Cib &cib)
 {
+    // A placeholder of ours is a reference already, unless somebody wrote nonsense into it.
+    const auto isOpen = [](const formats::NameValue &value) {
+        return formats::isSecretName(value.name)
+               && !names::thingNameProblem(value.secret).isEmpty();
+    };
     QMap<QString, int> uses;
-    const auto eachSecret = [&cib](const auto &visit) {
+    const auto eachSecret = [&cib, &isOpen](const auto &visit) {
         for (formats::CibPrimitive &primitive : cib.primitives) {
             for (formats::NameValue &value : primitive.parameters) {
-                if (formats::isSecretName(value.name) && value.secret.isEmpty())
+                if (isOpen(value))
                     visit(primitive, value);
             }
             for (formats::CibOperation &operation : primitive.operations) {
                 for (formats::NameValue &value : operation.extra) {
-                    if (formats::isSecretName(value.name) && value.secret.isEmpty())
+                    if (isOpen(value))
                         visit(primitive, value);
                 }
             }

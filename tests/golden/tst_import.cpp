@@ -278,6 +278,15 @@ private slots:
         QVERIFY2(!everything(xml).contains("hush"), everything(xml).constData());
     }
 
+    void nonsenseInPlaceholdersIsHidden()
+    {
+        const import::Imported result = imported(
+            {{SourceKind::CrmShell, u"p"_s,
+              "primitive fence-a stonith:fence_x params password=\"@secret:x; rm@y@\" "
+              "pcmk_host_list=a"}});
+        QCOMPARE(result.design.fencing.at(0).password->name, u"fence-a"_s);
+    }
+
     void highestVersionCounts()
     {
         const QByteArray text =
