@@ -2,8 +2,6 @@
 
 #include "rules/pacemaker_view.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace basalt::rules {
@@ -47,9 +45,14 @@ Verdict uncoveredFindings(const RuleInput &input, const Rule &rule)
 /// Does the text hold the id as a word of its own ("loc-fence-a" holds "fence-a")?
 bool holdsId(const QString &text, const QString &id)
 {
-    const QRegularExpression pattern(
-        u"(?<![A-Za-z0-9])%1(?![A-Za-z0-9])"_s.arg(QRegularExpression::escape(id)));
-    return pattern.match(text).hasMatch();
+    const auto isPartOfWord = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
+    };
+    for (qsizetype at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + 1)) {
+        if (!isPartOfWord(at - 1) && !isPartOfWord(at + id.size()))
+            return true;
+    }
+    return false;
 }
 
 QStringList resourceIds(const formats::Cib &cib)

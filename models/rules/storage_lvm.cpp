@@ -74,12 +74,12 @@ QStringList scsiNames(const design::Design &design, const design::Host &host)
 {
     QStringList names;
     const QString own = host.systemDisk ? host.systemDisk->device : QString();
-    for (char16_t letter = u'b'; letter <= u'z'; ++letter) {
-        const QString name = u"/dev/sd"_s + QChar(letter);
+    // A few stand for all: filters are written with ranges or without an end.
+    for (const QString &letters : {u"b"_s, u"c"_s, u"k"_s, u"z"_s, u"aa"_s}) {
+        const QString name = u"/dev/sd"_s + letters;
         if (own.isEmpty() || !own.startsWith(name))
             names << name;
     }
-    names << u"/dev/sdaa"_s;
     for (const QString &name : sharedLuns(design)) {
         const design::Lun *lun = design::findLun(design, name);
         if (lun && lun->wwid.startsWith(u'3'))
