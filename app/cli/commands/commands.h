@@ -1,0 +1,15 @@
+// One function per command; commands.cpp joins them.
+#pragma once
+
+#include "cli/command.h"
+
+namespace basalt::cli {
+
+Command checkCommand();
+Command rulesCommand();
+Command whatIfCommand();
+Command atlasCommand();
+Command renderCommand();
+Command importCommand();
+
+}

@@ -1,0 +1,156 @@
+#include "cli/commands/commands.h"
+#include "cli/reports.h"
+#include "design/design_file.h"
+#include "import/import.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace basalt::cli {
+
+namespace {
+
+constexpr qint64 mostBytes = 16 * 1024 * 1024;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+struct SourceOption
+{
+    const char16_t *name;
+    import::SourceKind kind;
+    const char *description;
+};
+
+constexpr SourceOption sourceOptions[] = {
+    {u"cluster-conf", import::SourceKind::ClusterConf,
+     QT_TRANSLATE_NOOP("cli", "A cluster.conf (cman).")},
+    {u"corosync-conf", import::SourceKind::CorosyncConf,
+     QT_TRANSLATE_NOOP("cli", "A corosync.conf.")},
+    {u"cib", import::SourceKind::CibXml, QT_TRANSLATE_NOOP("cli", "A CIB as XML (cibadmin -Q).")},
+    {u"crm", import::SourceKind::CrmShell,
+     QT_TRANSLATE_NOOP("cli", "crm shell text (crm configure show).")},
+    {u"transcript", import::SourceKind::Transcript,
+     QT_TRANSLATE_NOOP("cli", "A terminal log or an article; blocks are found by themselves.")},
+};
+
+Result<import::Source> readSource(import::SourceKind kind, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(
+            u"cannot-read"_s,
+            say(QT_TRANSLATE_NOOP("cli", "cannot read the file: %1")).arg(file.errorString()),
+            path);
+    const QByteArray text = file.read(mostBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return failure(
+            u"cannot-read"_s,
+            say(QT_TRANSLATE_NOOP("cli", "cannot read the file: %1")).arg(file.errorString()),
+            path);
+    if (text.size() > mostBytes)
+        return failure(u"too-large"_s,
+                       say(QT_TRANSLATE_NOOP("cli", "the file is larger than 16 MiB")), path);
+    return import::Source{kind, path, text};
+}
+
+Results<QList<import::Source>> readSources(const QCommandLineParser &options)
+{
+    QList<import::Source> sources;
+    QList<Error> errors;
+    for (const SourceOption &option : sourceOptions) {
+        const QStringList paths = options.values(QString::fromUtf16(option.name));
+        for (const QString &path : paths) {
+            if (const auto source = readSource(option.kind, path))
+                sources.append(*source);
+            else
+                errors.append(source.error());
+        }
+    }
+    if (!errors.isEmpty())
+        return tl::unexpected(errors);
+    return sources;
+}
+
+Exit finish(Console &console, const import::Imported &imported, const QString &out)
+{
+    const Counts counts = countsOf(imported.findings);
+    const QByteArray yaml = design::writeDesign(imported.design);
+    if (!out.isEmpty()) {
+        if (const auto saved = design::saveDesign(imported.design, out); !saved)
+            return console.fail(saved.error(), Exit::Io);
+    }
+    if (console.json) {
+        QJsonObject root{
+            {u"design"_s, QString::fromUtf8(yaml)},
+            {u"findings"_s, findingsJson(imported.findings)},
+            {u"counts"_s, countsJson(counts)},
+        };
+        if (!out.isEmpty())
+            root.insert(u"out"_s, out);
+        console.document(QJsonDocument(root));
+    } else if (out.isEmpty()) {
+        // The design is the result; what there is to say about it must not get into the file.
+        console.result(yaml);
+        console.beginNotes();
+        printFindings(console, imported.findings, {});
+    } else {
+        printFindings(console, imported.findings, {});
+        console.line(say(QT_TRANSLATE_NOOP("cli", "design written to %1")).arg(out));
+    }
+    return counts.errors > 0 ? Exit::Findings : Exit::Fine;
+}
+
+Exit runImport(const Invocation &invocation)
+{
+    Console &console = invocation.console;
+    const auto sources = readSources(invocation.options);
+    if (!sources)
+        return console.fail(sources.error(), Exit::Io);
+    if (sources->isEmpty())
+        return console.usage(say(QT_TRANSLATE_NOOP(
+            "cli", "say what to import: --cluster-conf F, --corosync-conf F, --cib F, "
+                   "--crm F or --transcript F")));
+    const auto imported = import::importSources(*sources);
+    if (!imported)
+        return console.fail(imported.error(), Exit::Io);
+    return finish(console, *imported, invocation.options.value(u"out"_s));
+}
+
+QList<QCommandLineOption> importOptions()
+{
+    QList<QCommandLineOption> options;
+    for (const SourceOption &option : sourceOptions)
+        options.append({QString::fromUtf16(option.name), say(option.description), u"F"_s});
+    options.append(
+        {{u"o"_s, u"out"_s},
+         say(QT_TRANSLATE_NOOP("cli", "Write the design to this file instead of standard output.")),
+         u"F"_s});
+    return options;
+}
+
+}
+
+Command importCommand()
+{
+    return {
+        "import",
+        "--cluster-conf F | --corosync-conf F | --cib F | --crm F | --transcript F ... [--out F]",
+        QT_TRANSLATE_NOOP("cli", "Make a design from the files of a cluster, and judge them."),
+        QT_TRANSLATE_NOOP(
+            "cli", "Several files complement each other. What is broken is told with its line, the "
+                   "rest is "
+                   "recovered; what is not understood is kept. Exits 1 if there is an error."),
+        0,
+        0,
+        importOptions,
+        runImport,
+    };
+}
+
+}
