@@ -28,11 +28,8 @@ bool usesLockManager(const design::Design &design)
     return !design.volumeGroups.isEmpty();
 }
 
-QString dlmProtocol(const Context &context)
+QString dlmProtocol(const design::Cluster &cluster)
 {
-    if (!usesLockManager(context.design))
-        return {};
-    const design::Cluster &cluster = context.design.cluster;
     if (!cluster.dlmProtocol.isEmpty())
         return cluster.dlmProtocol;
     return cluster.rings.size() > 1 ? u"sctp"_s : QString();

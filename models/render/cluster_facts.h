@@ -19,9 +19,9 @@ Peers peersOf(const design::Design &design);
 /// Do the hosts share volume groups, so that a lock manager runs?
 bool usesLockManager(const design::Design &design);
 
-/// The DLM's protocol: as drawn, else SCTP as soon as there are two rings, since TCP stays on ring 0;
-/// empty if it may choose itself.
-QString dlmProtocol(const Context &context);
+/// What the DLM is told: the design's choice, else SCTP as soon as there are two rings, since TCP stays
+/// on ring 0; empty if it may choose itself.
+QString dlmProtocol(const design::Cluster &cluster);
 
 /// LUNs that this host sees, in the design's order.
 QList<const design::Lun *> visibleLuns(const design::Design &design, const design::Host &host);

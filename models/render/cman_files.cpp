@@ -2,6 +2,7 @@
 #include "design/derived.h"
 #include "formats/cluster_conf_writer.h"
 #include "formats/line_writer.h"
+#include "render/cluster_facts.h"
 #include "render/cluster_values.h"
 #include "render/render.h"
 #include "render/stack_parts.h"

@@ -12,7 +12,8 @@ namespace basalt::render {
 
 Files renderDlmConf(const Context &context, const design::Host &host)
 {
-    const QString protocol = dlmProtocol(context);
+    const QString protocol =
+        usesLockManager(context.design) ? dlmProtocol(context.design.cluster) : QString();
     if (context.platform.locking != catalogue::Locking::Lvmlockd || protocol.isEmpty())
         return QList<Artefact>();
     formats::IniWriter writer;

@@ -22,7 +22,7 @@ QStringList modulesOf(const Context &context, const design::Host &host)
                            [&](const Interface &interface) { return interface.kind == kind; });
     };
     QStringList modules;
-    if (dlmProtocol(context) == u"sctp"_s)
+    if (usesLockManager(context.design) && dlmProtocol(context.design.cluster) == u"sctp"_s)
         modules.append(u"sctp"_s);
     if (usesLockManager(context.design))
         modules += {u"configfs"_s, u"dlm"_s};

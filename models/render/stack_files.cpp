@@ -12,13 +12,6 @@ bool isEncrypted(const design::Cluster &cluster)
            || cluster.crypto->hash != u"none"_s;
 }
 
-QString dlmProtocol(const design::Cluster &cluster)
-{
-    if (!cluster.dlmProtocol.isEmpty())
-        return cluster.dlmProtocol;
-    return cluster.rings.size() > 1 ? u"sctp"_s : QString();
-}
-
 Files keyFiles(const Context &context, const QString &path)
 {
     const design::Cluster &cluster = context.design.cluster;

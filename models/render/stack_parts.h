@@ -8,10 +8,6 @@ namespace basalt::render {
 /// False only if the design turns both cipher and hash off.
 bool isEncrypted(const design::Cluster &cluster);
 
-/// What the DLM is told: the design's choice, else sctp with several rings, since TCP cannot use a
-/// second one; empty: nothing.
-QString dlmProtocol(const design::Cluster &cluster);
-
 /// The cluster's key on every host, as a reference; nothing if the cluster is not encrypted.
 Files keyFiles(const Context &context, const QString &path);
 
