@@ -104,8 +104,22 @@ private:
         if (!host || m_device.kills.contains(host->name))
             return;
         m_device.kills.append(host->name);
-        if (!plug.isEmpty() && plug != node)
-            m_device.plugs.insert(host->name, plug);
+        if (plug != node)
+            setPlug(host->name, plug);
+    }
+
+    /// What the design's loader would refuse is left out, and said.
+    void setPlug(const QString &host, const QString &plug)
+    {
+        static const QRegularExpression allowed(u"\\A[A-Za-z0-9_/][A-Za-z0-9_.:/@+-]{0,127}\\z"_s);
+        if (plug.isEmpty())
+            return;
+        if (allowed.match(plug).hasMatch() && !plug.contains(u".."_s)) {
+            m_device.plugs.insert(host, plug);
+            return;
+        }
+        m_draft.remarks.append(remark(u"I-03"_s, {u"primitive %1 params port"_s.arg(m_device.name)},
+                                      m_primitive.source));
     }
 
     void takeHosts()
@@ -156,10 +170,7 @@ private:
     {
         if (m_device.kills.size() != 1)
             return;
-        const QString plug = takeFirst({u"plug"_s, u"port"_s}).value;
-        static const QRegularExpression allowed(u"^[A-Za-z0-9_/][A-Za-z0-9_:@+-]{0,127}$"_s);
-        if (allowed.match(plug).hasMatch())
-            m_device.plugs.insert(m_device.kills.constFirst(), plug);
+        setPlug(m_device.kills.constFirst(), takeFirst({u"plug"_s, u"port"_s}).value);
     }
 
     void takeOptions()
