@@ -14,8 +14,10 @@ namespace {
 using design::BondMode;
 
 /// Calls `judge` for every bond of every host and joins what it finds.
-template<class Judge> QList<Finding> forEachBond(const RuleInput &input, Judge judge)
+template<class Judge> Verdict forEachBond(const RuleInput &input, Judge judge)
 {
+    if (!drawsNics(input.design))
+        return std::nullopt;
     QList<Finding> findings;
     for (const design::Host &host : input.design.hosts) {
         for (const design::Bond &bond : host.bonds)

@@ -56,6 +56,8 @@ Verdict sctpIsAvailable(const RuleInput &input, const Rule &rule)
     const design::Firewall &firewall = input.design.cluster.firewall;
     if (!firewall.manage && !firewall.open.contains(u"21064/sctp"_s))
         findings.append(findingWith(rule, firewalled, u"cluster"_s));
+    if (findings.isEmpty() && input.imported) // modules and firewall are not in cluster files
+        return std::nullopt;
     return findings;
 }
 

@@ -30,6 +30,8 @@ Verdict clusterNameIsUnique(const RuleInput &input, const Rule &rule)
     static const char *sameHash = QT_TRANSLATE_NOOP(
         "rules", "The names %1 and %2 give cman the same cluster id %3, and with it the same "
                  "multicast addresses.");
+    if (input.design.cluster.otherClusters.isEmpty())
+        return std::nullopt;
     const QString &name = input.design.cluster.name;
     const catalogue::Platform *platform = platformOf(input);
     const bool cman = platform && platform->stack == catalogue::Stack::Cman;

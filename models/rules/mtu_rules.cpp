@@ -127,6 +127,8 @@ QList<Finding> unequalHosts(const RuleInput &input, const Rule &rule,
 
 Verdict mtusFit(const RuleInput &input, const Rule &rule)
 {
+    if (!drawsNics(input.design))
+        return std::nullopt;
     QList<Finding> findings;
     for (const design::Host &host : input.design.hosts)
         findings += unequalLayers(rule, host);

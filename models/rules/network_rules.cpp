@@ -60,6 +60,8 @@ QList<Finding> heartbeatGuests(const RuleInput &input, const Rule &rule,
 
 Verdict heartbeatIsAlone(const RuleInput &input, const Rule &rule)
 {
+    if (!drawsNics(input.design))
+        return std::nullopt;
     QList<Finding> findings;
     for (const design::Network &network : input.design.networks) {
         if (network.dedicated)
@@ -129,6 +131,8 @@ Verdict heartbeatCarriesNothingElse(const RuleInput &input, const Rule &rule)
 
 Verdict addressesAreOnTop(const RuleInput &input, const Rule &rule)
 {
+    if (!drawsNics(input.design))
+        return std::nullopt;
     static const char *member = QT_TRANSLATE_NOOP(
         "rules", "%1 has the address %2, but it is a member of %3, which must have it.");
     QList<Finding> findings;
@@ -219,6 +223,8 @@ Verdict nothingIsTwice(const RuleInput &input, const Rule &rule)
 
 Verdict bridgesForwardAtOnce(const RuleInput &input, const Rule &rule)
 {
+    if (!drawsNics(input.design))
+        return std::nullopt;
     static const char *delay =
         QT_TRANSLATE_NOOP("rules", "The bridge %1 waits %2 s before it forwards.");
     QList<Finding> findings;
@@ -237,6 +243,8 @@ Verdict bridgesForwardAtOnce(const RuleInput &input, const Rule &rule)
 
 Verdict oneGateway(const RuleInput &input, const Rule &rule)
 {
+    if (!drawsNics(input.design))
+        return std::nullopt;
     QList<Finding> findings;
     for (const design::Host &host : input.design.hosts) {
         QStringList networks;

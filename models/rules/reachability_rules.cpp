@@ -194,6 +194,8 @@ QList<PortRange> ringPorts(const RuleInput &input)
 Verdict firewallLetsTheClusterIn(const RuleInput &input, const Rule &rule)
 {
     const design::Firewall &firewall = input.design.cluster.firewall;
+    if (firewall.manage && input.imported) // nobody has said what the hosts let in
+        return std::nullopt;
     if (firewall.manage)
         return QList<Finding>{};
     if (!input.clusterConf && !input.corosyncConf)

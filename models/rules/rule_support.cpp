@@ -57,6 +57,12 @@ QStringList hostNames(const design::Design &design)
     return names;
 }
 
+bool drawsNics(const design::Design &design)
+{
+    return std::any_of(design.hosts.begin(), design.hosts.end(),
+                       [](const design::Host &host) { return !host.nics.isEmpty(); });
+}
+
 bool usesDlm(const RuleInput &input)
 {
     if (!input.design.volumeGroups.isEmpty())

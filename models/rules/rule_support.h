@@ -20,6 +20,9 @@ const catalogue::Platform *platformOf(const RuleInput &input);
 /// "a", "a and b", "a, b and c", translated.
 QString listOf(const QStringList &items);
 
+/// Does the design draw NICs? One made from cluster files alone does not, and says nothing of them.
+bool drawsNics(const design::Design &design);
+
 /// Names of the hosts, in the design's order.
 QStringList hostNames(const design::Design &design);
 

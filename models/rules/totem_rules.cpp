@@ -264,7 +264,7 @@ Verdict switchesKeepMulticast(const RuleInput &input, const Rule &rule)
 Verdict networkManagerIsOff(const RuleInput &input, const Rule &rule)
 {
     if (!input.design.cluster.keepServices.contains(u"NetworkManager"_s))
-        return QList<Finding>{};
+        return input.imported ? std::nullopt : Verdict(QList<Finding>{});
     return QList{finding(rule, u"cluster"_s)};
 }
 
