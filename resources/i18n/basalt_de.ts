@@ -2,38 +2,4734 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>FindingDelegate</name>
+    <message>
+        <source>Waived (%1): %2</source>
+        <translation>Bewusst hingenommen (%1): %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>%n error(s)</source>
+        <translation>%n Fehler</translation>
+    </message>
+    <message>
+        <source>%n warning(s)</source>
+        <translation>%n Warnungen</translation>
+    </message>
+    <message>
+        <source>%n hint(s)</source>
+        <translation>%n Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Ring %1</source>
+        <translation>Ring %1</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>%1 joins all hosts as drawn</source>
+        <translation>%1 verbindet alle Hosts wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>%1 works, but has lost redundancy</source>
+        <translation>%1 arbeitet, aber ohne Redundanz</translation>
+    </message>
+    <message>
+        <source>faulty</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>%1 no longer joins all hosts</source>
+        <translation>%1 verbindet nicht mehr alle Hosts</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 has no cable in the drawing</source>
+        <translation>%1 hat in der Zeichnung kein Kabel</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>all hosts belong to the cluster</source>
+        <translation>alle Hosts gehören zum Cluster</translation>
+    </message>
+    <message>
+        <source>not with the cluster: %1</source>
+        <translation>nicht im Cluster: %1</translation>
+    </message>
+    <message>
+        <source>Fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>every host can still be fenced</source>
+        <translation>jeder Host lässt sich noch fencen</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>nobody could fence now: %1</source>
+        <translation>derzeit von niemandem zu fencen: %1</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>no LUN is drawn</source>
+        <translation>keine LUN gezeichnet</translation>
+    </message>
+    <message>
+        <source>all %1 paths of each LUN on every host</source>
+        <translation>auf jedem Host alle %1 Pfade zu jeder LUN</translation>
+    </message>
+    <message>
+        <source>paths gone</source>
+        <translation>Pfade fehlen</translation>
+    </message>
+    <message>
+        <source>the worst LUN has %1 of %2 paths on a host</source>
+        <translation>die schlechteste LUN hat auf einem Host %1 von %2 Pfaden</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VMs</translation>
+    </message>
+    <message>
+        <source>%n keep running</source>
+        <translation>%n laufen weiter</translation>
+    </message>
+    <message>
+        <source>%n down</source>
+        <translation>%n stehen</translation>
+    </message>
+    <message>
+        <source>stay down: %1</source>
+        <translation>bleiben stehen: %1</translation>
+    </message>
+    <message>
+        <source>%n restart</source>
+        <translation>%n starten neu</translation>
+    </message>
+    <message>
+        <source>interrupted, then running elsewhere: %1</source>
+        <translation>unterbrochen, dann auf einem anderen Host: %1</translation>
+    </message>
+    <message>
+        <source>none moves or restarts</source>
+        <translation>keine zieht um oder startet neu</translation>
+    </message>
+    <message>
+        <source>Service kept</source>
+        <translation>Dienst bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Service degraded: VMs restart</source>
+        <translation>Dienst eingeschränkt: VMs starten neu</translation>
+    </message>
+    <message>
+        <source>Service lost</source>
+        <translation>Dienst ausgefallen</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::catalogue</name>
+    <message>
+        <source>This file belongs to no part of the catalogue.</source>
+        <translation>Diese Datei gehört zu keinem Teil des Katalogs.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::catalogue::Map</name>
+    <message>
+        <source>A mapping is expected here.</source>
+        <translation>Hier wird ein Mapping erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 must be given, as a text.</source>
+        <translation>%1 muss als Text angegeben sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation>%1 muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be given, as a list.</source>
+        <translation>%1 muss als Liste angegeben sein.</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>Hier wird ein Text erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 must be given, as a mapping.</source>
+        <translation>%1 muss als Mapping angegeben sein.</translation>
+    </message>
+    <message>
+        <source>%1 has the unknown value %2.</source>
+        <translation>%1 hat den unbekannten Wert %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 is unknown.</source>
+        <translation>Der Schlüssel %1 ist unbekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::document::FindingsModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+</context>
+<context>
     <name>basalt::formats::BraceWriter</name>
     <message>
         <source>a comment is one line without control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kommentar ist eine Zeile ohne Steuerzeichen</translation>
     </message>
     <message>
         <source>this is not a section&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Abschnittsname</translation>
     </message>
     <message>
         <source>its value holds a line break or another control character</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
     </message>
     <message>
         <source>corosync.conf knows no quoting: a value may not be empty, begin or end with a blank, or hold a brace</source>
-        <translation type="unfinished"></translation>
+        <translation>corosync.conf kennt keine Anführungszeichen: ein Wert darf nicht leer sein, nicht mit einem Leerzeichen beginnen oder enden und keine geschweifte Klammer enthalten</translation>
     </message>
     <message>
         <source>multipath.conf cannot carry a quotation mark in a value</source>
-        <translation type="unfinished"></translation>
+        <translation>multipath.conf kann in einem Wert kein Anführungszeichen darstellen</translation>
     </message>
     <message>
         <source>corosync.conf cannot carry lines of more than 510 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>corosync.conf kann keine Zeilen über 510 Byte darstellen</translation>
     </message>
     <message>
         <source>this is not a key</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Schlüssel</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::panels::FilesPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Files of each host</source>
+        <translation>Dateien je Host</translation>
+    </message>
+    <message>
+        <source>Copy the text of this file</source>
+        <translation>Text dieser Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Save this file; secrets stay placeholders</source>
+        <translation>Diese Datei speichern; Geheimnisse bleiben Platzhalter</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>%1 on %2, mode %3</source>
+        <translation>%1 auf %2, Modus %3</translation>
+    </message>
+    <message>
+        <source>Select a file to read it.</source>
+        <translation>Zum Lesen eine Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; on %2, mode %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; auf %2, Modus %3</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2. The old file is as it was; choose another place or free some space.</source>
+        <translation>%1 ließ sich nicht schreiben: %2. Die alte Datei ist unverändert; einen anderen Ort wählen oder Platz schaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::panels::FindingsPanel</name>
+    <message>
+        <source>Waived</source>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>Filter by rule, thing or word</source>
+        <translation>Nach Regel, Objekt oder Wort filtern</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Show or hide these findings</source>
+        <translation>Diese Befunde ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show findings that the design waives, with their reasons</source>
+        <translation>Befunde zeigen, die der Entwurf bewusst hinnimmt, mit Begründung</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Explanation of the finding</source>
+        <translation>Erläuterung des Befunds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waived</source>
+        <translation>
+            <numerusform>%n hingenommen</numerusform>
+            <numerusform>%n hingenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings: every rule that could decide is satisfied.</source>
+        <translation>Keine Befunde: Jede entscheidbare Regel ist erfüllt.</translation>
+    </message>
+    <message>
+        <source>No finding matches the filter.</source>
+        <translation>Kein Befund passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a finding to read why it matters and what to do.</source>
+        <translation>Einen Befund auswählen, um zu lesen, warum er zählt und was zu tun ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not decided: %n rule(s) that need facts of running hosts</source>
+        <translation>
+            <numerusform>Nicht entschieden: %n Regel, die Fakten laufender Hosts braucht</numerusform>
+            <numerusform>Nicht entschieden: %n Regeln, die Fakten laufender Hosts brauchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es zählt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Waived, because</source>
+        <translation>Bewusst hingenommen, weil</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::panels::VerdictPanel</name>
+    <message>
+        <source>Restore all (Esc)</source>
+        <translation>Alles wiederherstellen (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing is failed any more</source>
+        <translation>Nichts ist mehr ausgefallen</translation>
+    </message>
+    <message>
+        <source>What if %1 fails?</source>
+        <translation>Was, wenn %1 ausfällt?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if %n things fail together?</source>
+        <translation>
+            <numerusform>Was, wenn %n Ding ausfällt?</numerusform>
+            <numerusform>Was, wenn %n Dinge zugleich ausfallen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less redundant now</source>
+        <translation>Jetzt weniger redundant</translation>
+    </message>
+    <message>
+        <source>No further single fault loses the service</source>
+        <translation>Kein weiterer Einzelausfall kostet den Dienst</translation>
+    </message>
+    <message>
+        <source>Now one fault from losing the service</source>
+        <translation>Jetzt einen Ausfall vom Verlust des Dienstes entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Write one JSON document for programs.</source>
+        <translation>Ein JSON-Dokument für Programme ausgeben.</translation>
+    </message>
+    <message>
+        <source>Write failures only; the exit code tells the rest.</source>
+        <translation>Nur Fehlschläge ausgeben; den Rest sagt der Exit-Code.</translation>
+    </message>
+    <message>
+        <source>Write more: reasons, sources, what was left out.</source>
+        <translation>Mehr ausgeben: Gründe, Quellen, was ausgelassen wurde.</translation>
+    </message>
+    <message>
+        <source>Colours: auto, always or never.</source>
+        <translation>Farben: auto, always oder never.</translation>
+    </message>
+    <message>
+        <source>Language of the texts: en or de.</source>
+        <translation>Sprache der Texte: en oder de.</translation>
+    </message>
+    <message>
+        <source>Basalt designs, checks and renders Linux HA virtualization clusters.</source>
+        <translation>Basalt entwirft, prüft und erzeugt die Dateien von Linux-HA-Clustern für Virtualisierung.</translation>
+    </message>
+    <message>
+        <source>`basalt COMMAND --help` explains a command. Exit codes: 0 fine, 1 errors found, 2 usage, 3 cannot read or write.</source>
+        <translation>`basalt COMMAND --help` erklärt einen Befehl. Exit-Codes: 0 in Ordnung, 1 Fehler gefunden, 2 Aufruf, 3 Lesen oder Schreiben nicht möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this release of Basalt yet; it has %2</source>
+        <translation>„%1“ gibt es in diesem Stand von Basalt noch nicht; es gibt %2</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”; known: %2</source>
+        <translation>einen Befehl „%1“ gibt es nicht; bekannt: %2</translation>
+    </message>
+    <message>
+        <source>there is no command “%1”; did you mean “%2”?</source>
+        <translation>einen Befehl „%1“ gibt es nicht; gemeint ist vielleicht „%2“</translation>
+    </message>
+    <message>
+        <source>--color is auto, always or never</source>
+        <translation>--color ist auto, always oder never</translation>
+    </message>
+    <message>
+        <source>the language “%1” is not known; there are %2</source>
+        <translation>die Sprache „%1“ ist unbekannt; es gibt %2</translation>
+    </message>
+    <message>
+        <source>something is missing: %1</source>
+        <translation>es fehlt etwas: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is too much: %2</source>
+        <translation>„%1“ ist zu viel: %2</translation>
+    </message>
+    <message>
+        <source>a command comes first; `basalt --help` lists them</source>
+        <translation>zuerst kommt ein Befehl; `basalt --help` listet alle auf</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>stehen</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>if this fails</source>
+        <translation>wenn dies ausfällt</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>weil</translation>
+    </message>
+    <message>
+        <source>%1 faults: service kept %2, degraded %3, lost %4</source>
+        <translation>%1 Ausfälle: Dienst erhalten %2, eingeschränkt %3, verloren %4</translation>
+    </message>
+    <message>
+        <source>Single faults</source>
+        <translation>Einzelausfälle</translation>
+    </message>
+    <message>
+        <source>without any effect: %1 (--verbose lists them)</source>
+        <translation>ohne jede Wirkung: %1 (--verbose listet sie auf)</translation>
+    </message>
+    <message>
+        <source>Pairs of faults</source>
+        <translation>Doppelausfälle</translation>
+    </message>
+    <message>
+        <source>--depth is 1 (single faults) or 2 (pairs too)</source>
+        <translation>--depth ist 1 (Einzelausfälle) oder 2 (auch Doppelausfälle)</translation>
+    </message>
+    <message>
+        <source>Judge every single fault, and every pair, worst first.</source>
+        <translation>Jeden Einzelausfall und jedes Paar beurteilen, das Schlimmste zuerst.</translation>
+    </message>
+    <message>
+        <source>Counts VMs that stay down or restart. With --depth 2 the worst pairs follow.</source>
+        <translation>Zählt VMs, die stehen bleiben oder neu starten. Mit --depth 2 folgen die schlimmsten Paare.</translation>
+    </message>
+    <message>
+        <source>1: single faults; 2: pairs of faults too.</source>
+        <translation>1: Einzelausfälle; 2: auch Doppelausfälle.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Run every rule on a design.</source>
+        <translation>Jede Regel auf einen Entwurf anwenden.</translation>
+    </message>
+    <message>
+        <source>Lists what is wrong or unwise, worst first, each with its remedy. Exits 1 if there is an error that no waiver covers.</source>
+        <translation>Listet auf, was falsch oder unklug ist, das Schlimmste zuerst, jeweils mit Abhilfe. Endet mit 1, wenn ein Fehler vorliegt, den kein Verzicht deckt.</translation>
+    </message>
+    <message>
+        <source>A cluster.conf (cman).</source>
+        <translation>Eine cluster.conf (cman).</translation>
+    </message>
+    <message>
+        <source>A corosync.conf.</source>
+        <translation>Eine corosync.conf.</translation>
+    </message>
+    <message>
+        <source>A CIB as XML (cibadmin -Q).</source>
+        <translation>Ein CIB als XML (cibadmin -Q).</translation>
+    </message>
+    <message>
+        <source>crm shell text (crm configure show).</source>
+        <translation>crm-Shell-Text (crm configure show).</translation>
+    </message>
+    <message>
+        <source>A terminal log or an article; blocks are found by themselves.</source>
+        <translation>Ein Terminal-Mitschnitt oder ein Artikel; Blöcke werden von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>cannot read the file: %1</source>
+        <translation>die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the file is larger than 16 MiB</source>
+        <translation>die Datei ist größer als 16 MiB</translation>
+    </message>
+    <message>
+        <source>design written to %1</source>
+        <translation>Entwurf geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>say what to import: --cluster-conf F, --corosync-conf F, --cib F, --crm F or --transcript F</source>
+        <translation>angeben, was importiert wird: --cluster-conf F, --corosync-conf F, --cib F, --crm F oder --transcript F</translation>
+    </message>
+    <message>
+        <source>Write the design to this file instead of standard output.</source>
+        <translation>Den Entwurf in diese Datei statt auf die Standardausgabe schreiben.</translation>
+    </message>
+    <message>
+        <source>Make a design from the files of a cluster, and judge them.</source>
+        <translation>Aus den Dateien eines Clusters einen Entwurf machen und sie beurteilen.</translation>
+    </message>
+    <message>
+        <source>Several files complement each other. What is broken is told with its line, the rest is recovered; what is not understood is kept. Exits 1 if there is an error.</source>
+        <translation>Mehrere Dateien ergänzen einander. Defektes wird mit Zeile genannt, der Rest gerettet; was nicht verstanden wird, bleibt erhalten. Endet mit 1, wenn ein Fehler vorliegt.</translation>
+    </message>
+    <message>
+        <source>files in %1: %2</source>
+        <translation>Dateien in %1: %2</translation>
+    </message>
+    <message>
+        <source>files with placeholders (@secret:NAME@) instead of secrets: %1</source>
+        <translation>Dateien mit Platzhaltern (@secret:NAME@) statt Geheimnissen: %1</translation>
+    </message>
+    <message>
+        <source>say where to: --out DIR</source>
+        <translation>angeben, wohin: --out DIR</translation>
+    </message>
+    <message>
+        <source>Write every file of every host into a folder.</source>
+        <translation>Jede Datei jedes Hosts in einen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>DIR/&lt;host&gt;/etc/... are the files of the hosts, DIR/cluster holds the CIB as XML, crm shell text and pcs commands. Secrets are placeholders. A folder that is neither empty nor written by this command is left alone.</source>
+        <translation>DIR/&lt;host&gt;/etc/... sind die Dateien der Hosts, DIR/cluster enthält den CIB als XML, crm-Shell-Text und pcs-Befehle. Geheimnisse sind Platzhalter. Ein Ordner, der weder leer noch von diesem Befehl geschrieben ist, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>The folder to write into.</source>
+        <translation>Der Zielordner.</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>stack</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>braucht</translation>
+    </message>
+    <message>
+        <source>rules: %1. `basalt rules ID` explains one.</source>
+        <translation>Regeln: %1. `basalt rules ID` erklärt eine.</translation>
+    </message>
+    <message>
+        <source>there is no rule “%1”; `basalt rules` lists them</source>
+        <translation>eine Regel „%1“ gibt es nicht; `basalt rules` listet sie auf</translation>
+    </message>
+    <message>
+        <source>there is no rule “%1”; did you mean “%2”?</source>
+        <translation>eine Regel „%1“ gibt es nicht; gemeint ist vielleicht „%2“</translation>
+    </message>
+    <message>
+        <source>List the rules, or explain some of them.</source>
+        <translation>Die Regeln auflisten oder einige erklären.</translation>
+    </message>
+    <message>
+        <source>Without an ID every rule with its severity; with one what it checks, why, the remedy, the source and what it needs to decide.</source>
+        <translation>Ohne ID jede Regel mit ihrer Schwere; mit einer: was sie prüft, warum, die Abhilfe, die Quelle und was sie zur Entscheidung braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” is a VM; what fails is hardware below it</source>
+        <translation>„%1“ ist eine VM; ausfallen kann die Hardware darunter</translation>
+    </message>
+    <message>
+        <source>kept: no VM is interrupted</source>
+        <translation>erhalten: keine VM wird unterbrochen</translation>
+    </message>
+    <message>
+        <source>degraded: some VMs restart, all run in the end</source>
+        <translation>eingeschränkt: manche VMs starten neu, am Ende laufen alle</translation>
+    </message>
+    <message>
+        <source>lost: a VM stays down, or the cluster waits</source>
+        <translation>verloren: eine VM bleibt stehen, oder der Cluster wartet</translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <translation>kein Quorum</translation>
+    </message>
+    <message>
+        <source>cannot be fenced</source>
+        <translation>nicht zu fencen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 paths</source>
+        <translation>%1 von %2 Pfaden</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>keep running: %1</source>
+        <translation>laufen weiter: %1</translation>
+    </message>
+    <message>
+        <source>If %1 fails, service is</source>
+        <translation>Fällt %1 aus, ist der Dienst</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VMs</translation>
+    </message>
+    <message>
+        <source>Redundancy lost without harm</source>
+        <translation>Ohne Schaden verlorene Redundanz</translation>
+    </message>
+    <message>
+        <source>say what fails: --fail lan-a</source>
+        <translation>angeben, was ausfällt: --fail lan-a</translation>
+    </message>
+    <message>
+        <source>Say what follows if things fail.</source>
+        <translation>Sagen, was aus Ausfällen folgt.</translation>
+    </message>
+    <message>
+        <source>Things are written like lan-a, magma1:eth0, magma1:eth0--lan-a:1, magma1.bond0, magma1.card1, msa1.A, pdu-a:3, ups-1. Several fail together.</source>
+        <translation>Objekte werden so geschrieben: lan-a, magma1:eth0, magma1:eth0--lan-a:1, magma1.bond0, magma1.card1, msa1.A, pdu-a:3, ups-1. Mehrere fallen zusammen aus.</translation>
+    </message>
+    <message>
+        <source>What fails; may be repeated.</source>
+        <translation>Was ausfällt; darf mehrfach angegeben werden.</translation>
+    </message>
+    <message>
+        <source>cluster.platform: “%1” is not known; there are %2</source>
+        <translation>cluster.platform: „%1“ ist unbekannt; es gibt %2</translation>
+    </message>
+    <message>
+        <source>cluster.platform: “%1” is not known; did you mean “%2”? There are %3</source>
+        <translation>cluster.platform: „%1“ ist unbekannt; gemeint ist vielleicht „%2“. Es gibt %3</translation>
+    </message>
+    <message>
+        <source>cannot write: %1</source>
+        <translation>Schreiben nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>the folder is not empty and was not written by `basalt render`; name another one or empty it</source>
+        <translation>der Ordner ist nicht leer und nicht von `basalt render` geschrieben; einen anderen angeben oder ihn leeren</translation>
+    </message>
+    <message>
+        <source>the folder&apos;s %1 is not ours; name another folder</source>
+        <translation>%1 im Ordner ist nicht von Basalt; einen anderen Ordner angeben</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the path leaves the folder</source>
+        <translation>der Pfad verlässt den Ordner</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>waived: %1</source>
+        <translation>hingenommen: %1</translation>
+    </message>
+    <message>
+        <source>errors: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>warnings: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>hints: %1</source>
+        <translation>Hinweise: %1</translation>
+    </message>
+    <message>
+        <source>no findings</source>
+        <translation>keine Befunde</translation>
+    </message>
+    <message>
+        <source>not decided, for want of what they need: %1</source>
+        <translation>nicht entschieden, weil nötige Angaben fehlen: %1</translation>
+    </message>
+    <message>
+        <source>rules not decided: %1 (--verbose lists them)</source>
+        <translation>nicht entschiedene Regeln: %1 (--verbose listet sie auf)</translation>
+    </message>
+</context>
+<context>
+    <name>design</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a single value</source>
+        <translation>ein einzelner Wert</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>eine Map</translation>
+    </message>
+    <message>
+        <source>expected %1, but here is %2</source>
+        <translation>erwartet ist %1, hier steht %2</translation>
+    </message>
+    <message>
+        <source>a map (“key: value”)</source>
+        <translation>eine Map („Schlüssel: Wert“)</translation>
+    </message>
+    <message>
+        <source>a list (“[a, b]” or lines with “- ”)</source>
+        <translation>eine Liste („[a, b]“ oder Zeilen mit „- “)</translation>
+    </message>
+    <message>
+        <source>unknown key “%1”; did you mean “%2”?</source>
+        <translation>unbekannter Schlüssel „%1“; gemeint ist vielleicht „%2“</translation>
+    </message>
+    <message>
+        <source>unknown key “%1”; known here: %2</source>
+        <translation>unbekannter Schlüssel „%1“; hier bekannt: %2</translation>
+    </message>
+    <message>
+        <source>the key “%1” is missing; add it</source>
+        <translation>der Schlüssel „%1“ fehlt; ergänzen</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; did you mean “%2”? Possible: %3</source>
+        <translation>„%1“ ist unbekannt; gemeint ist vielleicht „%2“. Möglich: %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; possible: %2</source>
+        <translation>„%1“ ist unbekannt; möglich: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false</source>
+        <translation>„%1“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2</source>
+        <translation>muss zwischen %1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number; expected one between %2 and %3</source>
+        <translation>„%1“ ist keine ganze Zahl; erwartet ist eine zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>a position is two numbers, such as [120, 80]</source>
+        <translation>eine Position besteht aus zwei Zahlen, etwa [120, 80]</translation>
+    </message>
+    <message>
+        <source>“%1” is not a cable; write it like “magma1:eth0 -- lan-a:1”</source>
+        <translation>„%1“ ist kein Kabel; Schreibweise: „magma1:eth0 -- lan-a:1“</translation>
+    </message>
+    <message>
+        <source>this is not a design: it must begin with “basalt: 1”</source>
+        <translation>das ist kein Entwurf: er muss mit „basalt: 1“ beginnen</translation>
+    </message>
+    <message>
+        <source>the key “basalt” is missing: a design begins with “basalt: 1”</source>
+        <translation>der Schlüssel „basalt“ fehlt: ein Entwurf beginnt mit „basalt: 1“</translation>
+    </message>
+    <message>
+        <source>basalt: the number of the format is expected here; the present one is %1</source>
+        <translation>basalt: hier wird die Nummer des Formats erwartet; die aktuelle ist %1</translation>
+    </message>
+    <message>
+        <source>basalt: this file has format %1, but this program reads only up to %2; open it with a newer Basalt</source>
+        <translation>basalt: diese Datei hat Format %1, dieses Programm liest nur bis %2; mit einem neueren Basalt öffnen</translation>
+    </message>
+    <message>
+        <source>and %1 more; mend these first</source>
+        <translation>und %1 weitere; zuerst diese beheben</translation>
+    </message>
+    <message>
+        <source>cannot read the design: %1</source>
+        <translation>der Entwurf ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>cannot save the design: %1; the file is as it was</source>
+        <translation>der Entwurf lässt sich nicht speichern: %1; die Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>a waiver needs a reason</source>
+        <translation>ein Verzicht braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a thing, such as magma1 or magma1.bond0</source>
+        <translation>„%1“ ist kein Objektname wie magma1 oder magma1.bond0</translation>
+    </message>
+    <message>
+        <source>a plug is made of letters, digits and _ . : / @ + -</source>
+        <translation>ein Anschluss besteht aus Buchstaben, Ziffern und _ . : / @ + -</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port; write it like magma1:fc0</source>
+        <translation>„%1“ ist kein Port; Schreibweise: magma1:fc0</translation>
+    </message>
+    <message>
+        <source>the name of a storage system has no “.”</source>
+        <translation>der Name eines Storage-Systems enthält keinen „.“</translation>
+    </message>
+    <message>
+        <source>it contains a quotation mark</source>
+        <translation>er enthält ein Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>it must have 1 to 64 characters</source>
+        <translation>er muss 1 bis 64 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>the design has no “%1”; things are written like magma1, magma1:eth0, magma1.bond0, msa1.A, lan-a:1--magma1:eth0</source>
+        <translation>der Entwurf hat kein „%1“; Objekte werden so geschrieben: magma1, magma1:eth0, magma1.bond0, msa1.A, lan-a:1--magma1:eth0</translation>
+    </message>
+    <message>
+        <source>the design has no “%1”; did you mean “%2”?</source>
+        <translation>der Entwurf hat kein „%1“; gemeint ist vielleicht „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2; did you mean “%3”?</source>
+        <translation>erwartet ist %2, nicht „%1“; gemeint ist vielleicht „%3“</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2; there is none, add it first</source>
+        <translation>erwartet ist %2, nicht „%1“; es gibt noch nichts dergleichen, zuerst anlegen</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2; known: %3</source>
+        <translation>erwartet ist %2, nicht „%1“; bekannt: %3</translation>
+    </message>
+    <message>
+        <source>a host</source>
+        <translation>ein Host</translation>
+    </message>
+    <message>
+        <source>a network</source>
+        <translation>ein Netz</translation>
+    </message>
+    <message>
+        <source>“%1” is already the name of %2; choose another</source>
+        <translation>den Namen „%1“ trägt bereits %2; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>the cluster as a whole</source>
+        <translation>der Cluster als Ganzes</translation>
+    </message>
+    <message>
+        <source>a switch</source>
+        <translation>ein Switch</translation>
+    </message>
+    <message>
+        <source>a storage system</source>
+        <translation>ein Storage-System</translation>
+    </message>
+    <message>
+        <source>a PDU</source>
+        <translation>eine PDU</translation>
+    </message>
+    <message>
+        <source>a fencing device</source>
+        <translation>ein Fencing-Gerät</translation>
+    </message>
+    <message>
+        <source>a VM</source>
+        <translation>eine VM</translation>
+    </message>
+    <message>
+        <source>a cluster has at most %1 hosts</source>
+        <translation>ein Cluster hat höchstens %1 Hosts</translation>
+    </message>
+    <message>
+        <source>a volume group</source>
+        <translation>eine Volume Group</translation>
+    </message>
+    <message>
+        <source>the name “%1” reads like a part of “%2”; choose another</source>
+        <translation>der Name „%1“ liest sich wie ein Teil von „%2“; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDU; name one of its outlets, such as %1:1</source>
+        <translation>„%1“ ist eine PDU; einen ihrer Ausgänge nennen, etwa %1:1</translation>
+    </message>
+    <message>
+        <source>“%1” is already the name of %2 and cannot be a power feed</source>
+        <translation>den Namen „%1“ trägt bereits %2; er kann keine Einspeisung bezeichnen</translation>
+    </message>
+    <message>
+        <source>“%1” has the outlets 1 to %2</source>
+        <translation>„%1“ hat die Ausgänge 1 bis %2</translation>
+    </message>
+    <message>
+        <source>the outlet %1 already feeds %2</source>
+        <translation>der Ausgang %1 speist bereits %2</translation>
+    </message>
+    <message>
+        <source>a network can be only one of the rings</source>
+        <translation>ein Netz kann nur einer der Ringe sein</translation>
+    </message>
+    <message>
+        <source>a NIC of this host</source>
+        <translation>eine NIC dieses Hosts</translation>
+    </message>
+    <message>
+        <source>an HBA of this host</source>
+        <translation>ein HBA dieses Hosts</translation>
+    </message>
+    <message>
+        <source>a bond of this host</source>
+        <translation>ein Bond dieses Hosts</translation>
+    </message>
+    <message>
+        <source>a VLAN interface of this host</source>
+        <translation>ein VLAN-Interface dieses Hosts</translation>
+    </message>
+    <message>
+        <source>a bridge of this host</source>
+        <translation>eine Bridge dieses Hosts</translation>
+    </message>
+    <message>
+        <source>a member of this bond</source>
+        <translation>ein Mitglied dieses Bonds</translation>
+    </message>
+    <message>
+        <source>a NIC or bond of this host</source>
+        <translation>eine NIC oder ein Bond dieses Hosts</translation>
+    </message>
+    <message>
+        <source>a NIC, bond or VLAN interface of this host</source>
+        <translation>eine NIC, ein Bond oder ein VLAN-Interface dieses Hosts</translation>
+    </message>
+    <message>
+        <source>an interface of this host</source>
+        <translation>ein Interface dieses Hosts</translation>
+    </message>
+    <message>
+        <source>the VLAN interface would be called “%1”: %2</source>
+        <translation>das VLAN-Interface hieße „%1“: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is drawn as an interface; let the bridge sit on it and leave “vlan” out</source>
+        <translation>„%1“ ist als Interface gezeichnet; die Bridge darauf setzen und „vlan“ weglassen</translation>
+    </message>
+    <message>
+        <source>another switch</source>
+        <translation>ein anderer Switch</translation>
+    </message>
+    <message>
+        <source>“%1” has the ports 1 to %2</source>
+        <translation>„%1“ hat die Ports 1 bis %2</translation>
+    </message>
+    <message>
+        <source>a zone of this switch</source>
+        <translation>eine Zone dieses Switches</translation>
+    </message>
+    <message>
+        <source>a controller of this storage</source>
+        <translation>ein Controller dieses Storage-Systems</translation>
+    </message>
+    <message>
+        <source>a port of this storage</source>
+        <translation>ein Port dieses Storage-Systems</translation>
+    </message>
+    <message>
+        <source>a LUN</source>
+        <translation>eine LUN</translation>
+    </message>
+    <message>
+        <source>the one port of a fencing device is “%1:lan”</source>
+        <translation>der einzige Port eines Fencing-Geräts ist „%1:lan“</translation>
+    </message>
+    <message>
+        <source>power is not a cable here: write “power: [%1]” at the device it feeds</source>
+        <translation>Strom ist hier kein Kabel: „power: [%1]“ beim gespeisten Gerät angeben</translation>
+    </message>
+    <message>
+        <source>a device with ports</source>
+        <translation>ein Gerät mit Ports</translation>
+    </message>
+    <message>
+        <source>a port</source>
+        <translation>ein Port</translation>
+    </message>
+    <message>
+        <source>one end is Ethernet, the other Fibre Channel; no cable joins %1 and %2</source>
+        <translation>ein Ende ist Ethernet, das andere Fibre Channel; kein Kabel verbindet %1 und %2</translation>
+    </message>
+    <message>
+        <source>both ends of the cable are in %1</source>
+        <translation>beide Enden des Kabels liegen in %1</translation>
+    </message>
+    <message>
+        <source>%1 already holds the cable %2</source>
+        <translation>%1 ist bereits mit dem Kabel %2 belegt</translation>
+    </message>
+    <message>
+        <source>the LUN “%1” is already in the volume group “%2”</source>
+        <translation>die LUN „%1“ gehört bereits zur Volume Group „%2“</translation>
+    </message>
+    <message>
+        <source>there is more than one volume group; add “vg” with one of %1</source>
+        <translation>es gibt mehr als eine Volume Group; „vg“ mit einem der folgenden Namen ergänzen: %1</translation>
+    </message>
+    <message>
+        <source>a thing of this design</source>
+        <translation>ein Objekt dieses Entwurfs</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>“%1” is not a cable</source>
+        <translation>„%1“ ist kein Kabel</translation>
+    </message>
+    <message>
+        <source>“%1” has no place of its own</source>
+        <translation>„%1“ hat keinen eigenen Platz</translation>
+    </message>
+    <message>
+        <source>“%1” is needed by %2; change that first</source>
+        <translation>„%1“ wird von %2 gebraucht; zuerst das ändern</translation>
+    </message>
+    <message>
+        <source>“%1” is a part of its device; change the device instead</source>
+        <translation>„%1“ ist Teil seines Geräts; stattdessen das Gerät ändern</translation>
+    </message>
+    <message>
+        <source>the design has no “%1”</source>
+        <translation>der Entwurf hat kein „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” has no name of its own: it follows from what it belongs to</source>
+        <translation>„%1“ hat keinen eigenen Namen: er folgt aus dem, wozu es gehört</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>%1 is no CIB: its first element is &lt;%2&gt;, not &lt;cib&gt;.</source>
+        <translation>%1 ist kein CIB: Das erste Element ist &lt;%2&gt;, nicht &lt;cib&gt;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be an id in the CIB: it must begin with a letter and hold letters, digits, dots and hyphens only; rename it</source>
+        <translation>„%1“ kann im CIB keine id sein: sie muss mit einem Buchstaben beginnen und darf nur Buchstaben, Ziffern, Punkte und Bindestriche enthalten; umbenennen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would be the id of two things in the CIB; rename one</source>
+        <translation>„%1“ wäre im CIB die id zweier Objekte; eines umbenennen</translation>
+    </message>
+    <message>
+        <source>the value of %1 holds a private-use character</source>
+        <translation>der Wert von %1 enthält ein Zeichen zur privaten Verwendung</translation>
+    </message>
+    <message>
+        <source>there is no resource &quot;%1&quot; in the CIB</source>
+        <translation>es gibt keine Ressource „%1“ im CIB</translation>
+    </message>
+    <message>
+        <source>the element &lt;cluster&gt; is missing</source>
+        <translation>das Element &lt;cluster&gt; fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no cluster.conf: its first element is &lt;%2&gt;, not &lt;cluster&gt;.</source>
+        <translation>%1 ist keine cluster.conf: Das erste Element ist &lt;%2&gt;, nicht &lt;cluster&gt;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot name a fence device in cluster.conf: it must begin with a letter</source>
+        <translation>„%1“ kann in cluster.conf kein Fencing-Gerät benennen: der Name muss mit einem Buchstaben beginnen</translation>
+    </message>
+    <message>
+        <source>the `}` that closes %1 (opened in line %2) is missing</source>
+        <translation>die `}`, die %1 (geöffnet in Zeile %2) schließt, fehlt</translation>
+    </message>
+    <message>
+        <source>the line is longer than corosync reads (%1 bytes)</source>
+        <translation>die Zeile ist länger, als corosync liest (%1 Byte)</translation>
+    </message>
+    <message>
+        <source>the line is neither a section nor a `key: value`</source>
+        <translation>die Zeile ist weder ein Abschnitt noch ein `key: value`</translation>
+    </message>
+    <message>
+        <source>the section before `{` has no name</source>
+        <translation>der Abschnitt vor `{` hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>corosync refuses text after `{`</source>
+        <translation>corosync weist Text nach `{` zurück</translation>
+    </message>
+    <message>
+        <source>corosync refuses text beside `}`</source>
+        <translation>corosync weist Text neben `}` zurück</translation>
+    </message>
+    <message>
+        <source>`}` closes nothing</source>
+        <translation>`}` schließt nichts</translation>
+    </message>
+    <message>
+        <source>sections nested deeper than %1 are not read</source>
+        <translation>tiefer als %1 Ebenen geschachtelte Abschnitte werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the key before `:` is missing</source>
+        <translation>der Schlüssel vor `:` fehlt</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>%1 hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>%1 is no corosync.conf: it has no section such as `totem {`.</source>
+        <translation>%1 ist keine corosync.conf: Sie hat keinen Abschnitt wie `totem {`.</translation>
+    </message>
+    <message>
+        <source>the text ends in a continued line</source>
+        <translation>der Text endet in einer Fortsetzungszeile</translation>
+    </message>
+    <message>
+        <source>a quotation mark is missing</source>
+        <translation>ein Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written as crm shell text: %2</source>
+        <translation>„%1“ lässt sich nicht als crm-Shell-Text schreiben: %2</translation>
+    </message>
+    <message>
+        <source>it is not a plain name</source>
+        <translation>es ist kein einfacher Name</translation>
+    </message>
+    <message>
+        <source>its value holds control characters or others than ASCII</source>
+        <translation>der Wert enthält Steuerzeichen oder Zeichen außerhalb von ASCII</translation>
+    </message>
+    <message>
+        <source>its fencing levels must be numbered 1, 2, 3 ...</source>
+        <translation>die Fencing-Level müssen 1, 2, 3 ... nummeriert sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written in an INI file.</source>
+        <translation>„%1“ lässt sich nicht in eine INI-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written as part of a line.</source>
+        <translation>„%1“ lässt sich nicht als Teil einer Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written as a pcs command: it holds control characters</source>
+        <translation>„%1“ lässt sich nicht als pcs-Befehl schreiben: es enthält Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>A comment must be one line.</source>
+        <translation>Ein Kommentar muss eine Zeile sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be set to &quot;%2&quot; in a file for the shell.</source>
+        <translation>„%1“ lässt sich in einer Datei für die Shell nicht auf „%2“ setzen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MiB. A configuration has less than %3 MiB: check whether this is the right file.</source>
+        <translation>%1 hat %2 MiB. Eine Konfiguration hat weniger als %3 MiB: prüfen, ob das die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 contains a NUL byte: it is not a text in UTF-8 or Latin-1. Convert it, for example with iconv.</source>
+        <translation>%1 enthält ein NUL-Byte: Das ist kein Text in UTF-8 oder Latin-1. Konvertieren, etwa mit iconv.</translation>
+    </message>
+    <message>
+        <source>the `&lt;` before %1 is missing</source>
+        <translation>das `&lt;` vor %1 fehlt</translation>
+    </message>
+    <message>
+        <source>a comment never ends</source>
+        <translation>ein Kommentar endet nicht</translation>
+    </message>
+    <message>
+        <source>a CDATA section never ends</source>
+        <translation>ein CDATA-Abschnitt endet nicht</translation>
+    </message>
+    <message>
+        <source>a processing instruction never ends</source>
+        <translation>eine Verarbeitungsanweisung endet nicht</translation>
+    </message>
+    <message>
+        <source>a document type declaration never ends</source>
+        <translation>eine Dokumenttyp-Deklaration endet nicht</translation>
+    </message>
+    <message>
+        <source>a `&lt;` that starts no tag</source>
+        <translation>ein `&lt;`, das kein Tag beginnt</translation>
+    </message>
+    <message>
+        <source>a tag without a name</source>
+        <translation>ein Tag ohne Namen</translation>
+    </message>
+    <message>
+        <source>a quotation mark in &lt;%1&gt; is missing</source>
+        <translation>in &lt;%1&gt; fehlt ein Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the text ends inside &lt;%1&gt;</source>
+        <translation>der Text endet innerhalb von &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>the `&gt;` of &lt;%1&gt; is missing</source>
+        <translation>das `&gt;` von &lt;%1&gt; fehlt</translation>
+    </message>
+    <message>
+        <source>`&lt;/%1&gt;` closes nothing</source>
+        <translation>`&lt;/%1&gt;` schließt nichts</translation>
+    </message>
+    <message>
+        <source>`&lt;/%1&gt;` is missing before `&lt;/%2&gt;`</source>
+        <translation>`&lt;/%1&gt;` fehlt vor `&lt;/%2&gt;`</translation>
+    </message>
+    <message>
+        <source>the text ends before `&lt;/%1&gt;`: it is truncated</source>
+        <translation>der Text endet vor `&lt;/%1&gt;`: er ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: a value holds characters that XML cannot carry, such as control characters</source>
+        <translation>%1 lässt sich nicht schreiben: ein Wert enthält Zeichen, die XML nicht darstellen kann, etwa Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>elements nested deeper than %1 are left out</source>
+        <translation>tiefer als %1 Ebenen geschachtelte Elemente entfallen</translation>
+    </message>
+    <message>
+        <source>elements beyond the first %1 are left out</source>
+        <translation>Elemente nach den ersten %1 entfallen</translation>
+    </message>
+    <message>
+        <source>not well-formed XML: %1</source>
+        <translation>kein wohlgeformtes XML: %1</translation>
+    </message>
+    <message>
+        <source>%1 holds no XML element.</source>
+        <translation>%1 enthält kein XML-Element.</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>No cluster configuration was recognised in %1: neither a cluster.conf, a corosync.conf, a CIB nor crm commands.</source>
+        <translation>In %1 wurde keine Cluster-Konfiguration erkannt: weder eine cluster.conf noch eine corosync.conf, ein CIB oder crm-Befehle.</translation>
+    </message>
+    <message>
+        <source>The platform is a guess; the files fit %1.</source>
+        <translation>Die Plattform ist geraten; die Dateien passen zu %1.</translation>
+    </message>
+    <message>
+        <source>network interfaces and bonds</source>
+        <translation>Netzwerk-Interfaces und Bonds</translation>
+    </message>
+    <message>
+        <source>switches and cables</source>
+        <translation>Switches und Kabel</translation>
+    </message>
+    <message>
+        <source>storage and its LUNs</source>
+        <translation>Storage und LUNs</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Stromversorgung</translation>
+    </message>
+    <message>
+        <source>memory and CPUs of the hosts</source>
+        <translation>Speicher und CPUs der Hosts</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>memory, CPUs, disks and networks of the VMs</source>
+        <translation>Speicher, CPUs, Disks und Netze der VMs</translation>
+    </message>
+    <message>
+        <source>Imported from %1.</source>
+        <translation>Importiert aus %1.</translation>
+    </message>
+    <message>
+        <source>The files do not tell, and nobody should deploy without: %1.</source>
+        <translation>Die Dateien sagen dazu nichts, und niemand sollte ohne ausrollen: %1.</translation>
+    </message>
+    <message>
+        <source>Not taken over, since Basalt derives them from what each fencing device kills:</source>
+        <translation>Nicht übernommen, weil Basalt sie daraus ableitet, was jedes Fencing-Gerät abschaltet:</translation>
+    </message>
+    <message>
+        <source>the line ends in `\`, but nothing continues it</source>
+        <translation>die Zeile endet mit `\`, aber nichts setzt sie fort</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>er ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>it contains a line break</source>
+        <translation>er enthält einen Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>it contains a control character</source>
+        <translation>er enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>“..” would leave the folder</source>
+        <translation>„..“ würde den Ordner verlassen</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>a host name is made of letters, digits and “-” and begins and ends with a letter or digit</source>
+        <translation>ein Hostname besteht aus Buchstaben, Ziffern und „-“ und beginnt und endet mit Buchstabe oder Ziffer</translation>
+    </message>
+    <message>
+        <source>a name is made of letters, digits, “_”, “-” and “.” and begins with a letter, digit or “_”</source>
+        <translation>ein Name besteht aus Buchstaben, Ziffern, „_“, „-“ und „.“ und beginnt mit Buchstabe, Ziffer oder „_“</translation>
+    </message>
+    <message>
+        <source>“--” is kept for cables</source>
+        <translation>„--“ ist Kabeln vorbehalten</translation>
+    </message>
+    <message>
+        <source>an interface name is made of letters, digits, “_”, “-” and “.”</source>
+        <translation>ein Interface-Name besteht aus Buchstaben, Ziffern, „_“, „-“ und „.“</translation>
+    </message>
+    <message>
+        <source>a port name is made of letters, digits, “_”, “.” and single “-”</source>
+        <translation>ein Portname besteht aus Buchstaben, Ziffern, „_“, „.“ und einzelnen „-“</translation>
+    </message>
+    <message>
+        <source>“.” is a folder</source>
+        <translation>„.“ ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>LVM allows letters, digits, “+”, “_”, “.” and, not at the beginning, “-”</source>
+        <translation>LVM erlaubt Buchstaben, Ziffern, „+“, „_“, „.“ und, nicht am Anfang, „-“</translation>
+    </message>
+    <message>
+        <source>an agent is a program like fence_ipmilan</source>
+        <translation>ein Agent ist ein Programm wie fence_ipmilan</translation>
+    </message>
+    <message>
+        <source>a parameter&apos;s name is made of letters, digits, “_” and “-” and begins with a letter</source>
+        <translation>ein Parametername besteht aus Buchstaben, Ziffern, „_“ und „-“ und beginnt mit einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>a platform is written like el6 or debian12</source>
+        <translation>eine Plattform wird wie el6 oder debian12 geschrieben</translation>
+    </message>
+    <message>
+        <source>a rule is written like R-01</source>
+        <translation>eine Regel wird wie R-01 geschrieben</translation>
+    </message>
+    <message>
+        <source>a kernel module is written like sctp</source>
+        <translation>ein Kernelmodul wird wie sctp geschrieben</translation>
+    </message>
+    <message>
+        <source>a CPU model is written like Westmere or host-model</source>
+        <translation>ein CPU-Modell wird wie Westmere oder host-model geschrieben</translation>
+    </message>
+    <message>
+        <source>a user name is made of letters, digits, “_”, “-”, “.” and “@”</source>
+        <translation>ein Benutzername besteht aus Buchstaben, Ziffern, „_“, „-“, „.“ und „@“</translation>
+    </message>
+    <message>
+        <source>a MAC address is written like 00:17:a4:77:00:01</source>
+        <translation>eine MAC-Adresse wird wie 00:17:a4:77:00:01 geschrieben</translation>
+    </message>
+    <message>
+        <source>a WWPN is written like 50:01:43:80:02:a3:00:01</source>
+        <translation>eine WWPN wird wie 50:01:43:80:02:a3:00:01 geschrieben</translation>
+    </message>
+    <message>
+        <source>an iSCSI name is written like iqn.2001-05.com.example:array1</source>
+        <translation>ein iSCSI-Name wird wie iqn.2001-05.com.example:array1 geschrieben</translation>
+    </message>
+    <message>
+        <source>a WWID is written like 3600c0ff000d5aa8bc2dd8e5001000000</source>
+        <translation>eine WWID wird wie 3600c0ff000d5aa8bc2dd8e5001000000 geschrieben</translation>
+    </message>
+    <message>
+        <source>a UUID is written like 912421fb-5dd9-4500-880e-ec9160af98fa</source>
+        <translation>eine UUID wird wie 912421fb-5dd9-4500-880e-ec9160af98fa geschrieben</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address such as 10.0.0.1</source>
+        <translation>„%1“ ist keine IP-Adresse wie 10.0.0.1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a subnet such as 10.0.0.0/24</source>
+        <translation>„%1“ ist kein Subnetz wie 10.0.0.0/24</translation>
+    </message>
+    <message>
+        <source>“%1” is an address inside a subnet; the host part must be zero</source>
+        <translation>„%1“ ist eine Adresse innerhalb eines Subnetzes; der Hostanteil muss null sein</translation>
+    </message>
+    <message>
+        <source>“%1” is not an absolute path</source>
+        <translation>„%1“ ist kein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>a path may have letters, digits and _ . / : + @ = , -</source>
+        <translation>ein Pfad darf Buchstaben, Ziffern und _ . / : + @ = , - enthalten</translation>
+    </message>
+    <message>
+        <source>“%1”: a port is written like 5405/udp, 49152-49215/tcp, 21064/sctp or igmp</source>
+        <translation>„%1“: ein Port wird wie 5405/udp, 49152-49215/tcp, 21064/sctp oder igmp geschrieben</translation>
+    </message>
+    <message>
+        <source>ports are written like 1 or 3-6 or 1, 3-6</source>
+        <translation>Ports werden wie 1 oder 3-6 oder 1, 3-6 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>render</name>
+    <message>
+        <source>The platform &quot;%1&quot; is unknown. Known are: %2.</source>
+        <translation>Die Plattform „%1“ ist unbekannt. Bekannt sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>%1 is a member of two bonds, %2 and %3.</source>
+        <translation>%1 gehört zu zwei Bonds, %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Of %1, only %2 has a cable; %3 has none.</source>
+        <translation>Von %1 hat nur %2 ein Kabel, %3 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 uses 802.3ad (mode 4), but LACP is not set up on %2.</source>
+        <translation>%1 nutzt 802.3ad (Modus 4), aber auf %2 ist LACP nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 across %3, which are not one logical switch.</source>
+        <translation>%1 nutzt %2 über %3; das ist kein gemeinsamer logischer Switch.</translation>
+    </message>
+    <message>
+        <source>Every bond has two members of its own</source>
+        <translation>Jeder Bond hat zwei eigene Mitglieder</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than two members (%2).</source>
+        <translation>%1 hat weniger als zwei Mitglieder (%2).</translation>
+    </message>
+    <message>
+        <source>A bond of one protects nothing, and a NIC obeys only one bond.</source>
+        <translation>Ein Bond mit einem Mitglied schützt nichts, und eine NIC gehorcht nur einem Bond.</translation>
+    </message>
+    <message>
+        <source>Add a second NIC, best one of another card; or put the address on the NIC itself.</source>
+        <translation>Eine zweite NIC ergänzen, am besten einer anderen Karte, oder die Adresse direkt auf die NIC legen.</translation>
+    </message>
+    <message>
+        <source>The members of a bond lead to different switches</source>
+        <translation>Die Mitglieder eines Bonds führen zu verschiedenen Switches</translation>
+    </message>
+    <message>
+        <source>All members of %1 are plugged into %2.</source>
+        <translation>Alle Mitglieder von %1 stecken in %2.</translation>
+    </message>
+    <message>
+        <source>When that switch fails, the bond is dead although both NICs are healthy.</source>
+        <translation>Fällt dieser Switch aus, ist der Bond tot, obwohl beide NICs gesund sind.</translation>
+    </message>
+    <message>
+        <source>Plug one member into a second switch.</source>
+        <translation>Ein Mitglied an einen zweiten Switch anschließen.</translation>
+    </message>
+    <message>
+        <source>The members of a bond are on different cards</source>
+        <translation>Die Mitglieder eines Bonds sitzen auf verschiedenen Karten</translation>
+    </message>
+    <message>
+        <source>All members of %1 are ports of card %2.</source>
+        <translation>Alle Mitglieder von %1 sind Ports der Karte %2.</translation>
+    </message>
+    <message>
+        <source>When the card fails, or its slot, the bond is dead.</source>
+        <translation>Fällt die Karte oder ihr Slot aus, ist der Bond tot.</translation>
+    </message>
+    <message>
+        <source>Take one port of each card.</source>
+        <translation>Von jeder Karte einen Port nehmen.</translation>
+    </message>
+    <message>
+        <source>LACP ends on one logical switch that speaks it</source>
+        <translation>LACP endet auf einem logischen Switch, der es spricht</translation>
+    </message>
+    <message>
+        <source>%1 uses 802.3ad (mode 4) across %2, which are not one logical switch.</source>
+        <translation>%1 nutzt 802.3ad (Modus 4) über %2; das ist kein gemeinsamer logischer Switch.</translation>
+    </message>
+    <message>
+        <source>802.3ad builds an aggregator per switch and uses only one of them; without LACP on the switch it uses none reliably.</source>
+        <translation>802.3ad bildet je Switch einen Aggregator und nutzt nur einen davon; ohne LACP auf dem Switch nutzt es keinen zuverlässig.</translation>
+    </message>
+    <message>
+        <source>Use active-backup, or pair the switches (mlag) and set up LACP on both.</source>
+        <translation>active-backup verwenden, oder die Switches koppeln (mlag) und LACP auf beiden einrichten.</translation>
+    </message>
+    <message>
+        <source>Modes 0, 2 and 3 end on a static aggregate</source>
+        <translation>Die Modi 0, 2 und 3 enden auf einem statischen Aggregat</translation>
+    </message>
+    <message>
+        <source>%1 uses %2, but its ports on %3 are not set up as a static aggregate.</source>
+        <translation>%1 nutzt %2, aber die Ports auf %3 sind nicht als statisches Aggregat eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The switch sees one MAC address on two ports, learns it back and forth, and loses frames.</source>
+        <translation>Der Switch sieht eine MAC-Adresse an zwei Ports, lernt sie hin und her und verliert Frames.</translation>
+    </message>
+    <message>
+        <source>Use active-backup, or aggregate the ports on one logical switch (static_lag: true).</source>
+        <translation>active-backup verwenden, oder die Ports auf einem logischen Switch aggregieren (static_lag: true).</translation>
+    </message>
+    <message>
+        <source>Bonds below a bridge keep their MAC addresses in place</source>
+        <translation>Bonds unter einer Bridge lassen ihre MAC-Adressen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 and carries a bridge.</source>
+        <translation>%1 nutzt %2 und trägt eine Bridge.</translation>
+    </message>
+    <message>
+        <source>Modes 0, 5 and 6 rewrite or spread MAC addresses; guests behind the bridge lose their connections.</source>
+        <translation>Die Modi 0, 5 und 6 schreiben MAC-Adressen um oder verteilen sie; Gäste hinter der Bridge verlieren ihre Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Use active-backup, or 802.3ad with a switch that speaks LACP.</source>
+        <translation>active-backup verwenden, oder 802.3ad mit einem Switch, der LACP spricht.</translation>
+    </message>
+    <message>
+        <source>Rings run over bond modes that are supported for them</source>
+        <translation>Ringe laufen über Bond-Modi, die dafür unterstützt werden</translation>
+    </message>
+    <message>
+        <source>Ring network %1 runs over %2 in %3, which is not supported for rings on %4.</source>
+        <translation>Das Ringnetz %1 läuft über %2 in %3; das wird für Ringe auf %4 nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The vendor has tested only some modes with the token&apos;s timing; others may stall longer than the token timeout.</source>
+        <translation>Der Hersteller hat nur einige Modi mit dem Zeitverhalten des Tokens getestet; andere können länger als den Token-Timeout stocken.</translation>
+    </message>
+    <message>
+        <source>Use active-backup (mode 1).</source>
+        <translation>active-backup (Modus 1) verwenden.</translation>
+    </message>
+    <message>
+        <source>Bonds watch their links</source>
+        <translation>Bonds überwachen ihre Links</translation>
+    </message>
+    <message>
+        <source>%1 does not monitor its links (miimon is 0).</source>
+        <translation>%1 überwacht seine Links nicht (miimon ist 0).</translation>
+    </message>
+    <message>
+        <source>A dead link is never noticed, and the bond goes on sending into it.</source>
+        <translation>Ein toter Link wird nie bemerkt, und der Bond sendet weiter hinein.</translation>
+    </message>
+    <message>
+        <source>Leave miimon out, or set it to 100.</source>
+        <translation>miimon weglassen oder auf 100 setzen.</translation>
+    </message>
+    <message>
+        <source>Bonds go through switches</source>
+        <translation>Bonds gehen über Switches</translation>
+    </message>
+    <message>
+        <source>%1 is cabled directly to %2.</source>
+        <translation>%1 ist direkt mit %2 verkabelt.</translation>
+    </message>
+    <message>
+        <source>When one host is off, the other&apos;s links are down too and the log cannot tell a dead cable from a dead host; some drivers monitor such links badly. Common with two hosts, and impossible with three.</source>
+        <translation>Ist ein Host aus, sind auch die Links des anderen unten, und das Log kann ein totes Kabel nicht von einem toten Host unterscheiden; manche Treiber überwachen solche Links schlecht. Bei zwei Hosts üblich, bei drei unmöglich.</translation>
+    </message>
+    <message>
+        <source>Keep it if you know it, or put a switch in between.</source>
+        <translation>So lassen, wenn es bewusst ist, oder einen Switch dazwischensetzen.</translation>
+    </message>
+    <message>
+        <source>There are two rings, but no &lt;dlm protocol=&quot;sctp&quot;/&gt;: DLM uses TCP.</source>
+        <translation>Es gibt zwei Ringe, aber kein &lt;dlm protocol=&quot;sctp&quot;/&gt;: DLM nutzt TCP.</translation>
+    </message>
+    <message>
+        <source>DLM uses SCTP, but the hosts&apos; firewall does not let in 21064/sctp.</source>
+        <translation>DLM nutzt SCTP, aber die Firewall der Hosts lässt 21064/sctp nicht herein.</translation>
+    </message>
+    <message>
+        <source>With two rings on cman, DLM uses SCTP</source>
+        <translation>Mit zwei Ringen unter cman nutzt DLM SCTP</translation>
+    </message>
+    <message>
+        <source>There are two rings, but DLM uses %1 instead of SCTP.</source>
+        <translation>Es gibt zwei Ringe, aber DLM nutzt %1 statt SCTP.</translation>
+    </message>
+    <message>
+        <source>DLM over TCP knows one address per node: when ring 0 fails, the cluster goes on but every lock, and with it LVM, hangs.</source>
+        <translation>DLM über TCP kennt eine Adresse je Knoten: Fällt Ring 0 aus, läuft der Cluster weiter, aber jedes Lock und damit LVM hängt.</translation>
+    </message>
+    <message>
+        <source>Write &lt;dlm protocol=&quot;sctp&quot;/&gt; into cluster.conf and load the module sctp.</source>
+        <translation>&lt;dlm protocol=&quot;sctp&quot;/&gt; in cluster.conf eintragen und das Modul sctp laden.</translation>
+    </message>
+    <message>
+        <source>With several links, DLM uses SCTP</source>
+        <translation>Mit mehreren Links nutzt DLM SCTP</translation>
+    </message>
+    <message>
+        <source>There are %1 rings, but the DLM protocol is %2, which means TCP over ring 0 alone.</source>
+        <translation>Es gibt %1 Ringe, aber das DLM-Protokoll ist %2, also TCP allein über Ring 0.</translation>
+    </message>
+    <message>
+        <source>When ring 0 fails, corosync and the VMs go on, but on one host every LVM command hangs until it is mended.</source>
+        <translation>Fällt Ring 0 aus, laufen corosync und die VMs weiter, aber auf einem Host hängt jeder LVM-Befehl, bis der Ring wieder geht.</translation>
+    </message>
+    <message>
+        <source>Set dlm_protocol: sctp (protocol=sctp in /etc/dlm/dlm.conf).</source>
+        <translation>dlm_protocol: sctp setzen (protocol=sctp in /etc/dlm/dlm.conf).</translation>
+    </message>
+    <message>
+        <source>SCTP is available where DLM needs it</source>
+        <translation>SCTP ist verfügbar, wo DLM es braucht</translation>
+    </message>
+    <message>
+        <source>DLM uses SCTP, but %1 forbids the kernel module sctp.</source>
+        <translation>DLM nutzt SCTP, aber %1 verbietet das Kernelmodul sctp.</translation>
+    </message>
+    <message>
+        <source>Hardening guides disable sctp; DLM then waits for ever for its peers, and no shared volume can be activated.</source>
+        <translation>Härtungsleitfäden sperren sctp; DLM wartet dann ewig auf seine Partner, und kein gemeinsames Volume lässt sich aktivieren.</translation>
+    </message>
+    <message>
+        <source>Allow the module (remove `install sctp /bin/true` and `blacklist sctp`) and open 21064/sctp among the hosts.</source>
+        <translation>Das Modul zulassen (`install sctp /bin/true` und `blacklist sctp` entfernen) und 21064/sctp zwischen den Hosts öffnen.</translation>
+    </message>
+    <message>
+        <source>The vendor supports DLM with these rings</source>
+        <translation>Der Hersteller unterstützt DLM mit diesen Ringen</translation>
+    </message>
+    <message>
+        <source>%1: the vendor does not support DLM with %2 rings.</source>
+        <translation>%1: Der Hersteller unterstützt DLM mit %2 Ringen nicht.</translation>
+    </message>
+    <message>
+        <source>Red Hat supports neither DLM over SCTP with redundant rings (EL6, EL7) nor more than one knet link with DLM (EL8, EL9). It works, but a support case will be refused.</source>
+        <translation>Red Hat unterstützt weder DLM über SCTP mit redundanten Ringen (EL6, EL7) noch mehr als einen knet-Link mit DLM (EL8, EL9). Es funktioniert, aber ein Supportfall wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Use one ring over a bond across two switches, or keep the rings and waive this with your reason.</source>
+        <translation>Einen Ring über einen Bond an zwei Switches verwenden, oder die Ringe behalten und dies mit Begründung hinnehmen.</translation>
+    </message>
+    <message>
+        <source>No more nodes share a DLM than the vendor allows</source>
+        <translation>Nicht mehr Knoten teilen einen DLM, als der Hersteller erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 nodes share a DLM; the vendor&apos;s limit is %2.</source>
+        <translation>%1 Knoten teilen einen DLM; die Grenze des Herstellers ist %2.</translation>
+    </message>
+    <message>
+        <source>Lock recovery takes longer with every node; beyond the limit nobody has tested it.</source>
+        <translation>Die Lock-Recovery dauert mit jedem Knoten länger; jenseits der Grenze hat es niemand getestet.</translation>
+    </message>
+    <message>
+        <source>Split the hosts into two clusters with volume groups of their own.</source>
+        <translation>Die Hosts auf zwei Cluster mit eigenen Volume Groups aufteilen.</translation>
+    </message>
+    <message>
+        <source>The cluster has no fencing device at all.</source>
+        <translation>Der Cluster hat gar kein Fencing-Gerät.</translation>
+    </message>
+    <message>
+        <source>%1: the agent %2 knows no parameter %3.</source>
+        <translation>%1: Der Agent %2 kennt keinen Parameter %3.</translation>
+    </message>
+    <message>
+        <source>%1: the target&apos;s %2 knows the parameter %3 only as %4.</source>
+        <translation>%1: %2 des Ziels kennt den Parameter %3 nur als %4.</translation>
+    </message>
+    <message>
+        <source>%1 uses fence_ilo_mp, but %2 is a %3.</source>
+        <translation>%1 nutzt fence_ilo_mp, aber %2 ist ein %3.</translation>
+    </message>
+    <message>
+        <source>%2 hangs on the feed %3, on which %1 hangs alone: both go dark together.</source>
+        <translation>%2 hängt an der Einspeisung %3, an der %1 allein hängt: beide fallen zusammen aus.</translation>
+    </message>
+    <message>
+        <source>The fence method of %1 does not hand port %1 to fence_pcmk (it says port %2).</source>
+        <translation>Die Fence-Methode von %1 übergibt nicht Port %1 an fence_pcmk (sie nennt Port %2).</translation>
+    </message>
+    <message>
+        <source>Fencing is on and has devices</source>
+        <translation>Fencing ist eingeschaltet und hat Geräte</translation>
+    </message>
+    <message>
+        <source>Fencing is switched off (stonith-enabled=false).</source>
+        <translation>Fencing ist abgeschaltet (stonith-enabled=false).</translation>
+    </message>
+    <message>
+        <source>The hosts share disks. Without fencing nobody can prove that a silent host has stopped writing; Pacemaker then starts nothing, or two hosts write at once.</source>
+        <translation>Die Hosts teilen sich Disks. Ohne Fencing kann niemand beweisen, dass ein stummer Host nicht mehr schreibt; Pacemaker startet dann nichts, oder zwei Hosts schreiben zugleich.</translation>
+    </message>
+    <message>
+        <source>Leave stonith-enabled at true and give each host a fencing device.</source>
+        <translation>stonith-enabled auf true lassen und jedem Host ein Fencing-Gerät geben.</translation>
+    </message>
+    <message>
+        <source>With two_node each of the two nodes can be fenced</source>
+        <translation>Mit two_node lässt sich jeder der beiden Knoten fencen</translation>
+    </message>
+    <message>
+        <source>two_node is set, but no device fences %1.</source>
+        <translation>two_node ist gesetzt, aber kein Gerät fenct %1.</translation>
+    </message>
+    <message>
+        <source>With two_node a single vote is a quorum: after a broken link both halves may go on, and only fencing decides which one does.</source>
+        <translation>Mit two_node ist eine einzige Stimme ein Quorum: Nach einem Verbindungsbruch könnten beide Hälften weiterlaufen, und nur das Fencing entscheidet, welche.</translation>
+    </message>
+    <message>
+        <source>Add a fencing device that kills %1.</source>
+        <translation>Ein Fencing-Gerät ergänzen, das %1 abschaltet.</translation>
+    </message>
+    <message>
+        <source>Fencing devices name nodes that exist</source>
+        <translation>Fencing-Geräte nennen Knoten, die es gibt</translation>
+    </message>
+    <message>
+        <source>%1 kills %2, which is no node of this cluster (nodes: %3).</source>
+        <translation>%1 schaltet %2 ab; das ist kein Knoten dieses Clusters (Knoten: %3).</translation>
+    </message>
+    <message>
+        <source>Pacemaker looks for a device by the node&apos;s name as the cluster knows it; with cman that is the heartbeat name. With any other name it finds no device.</source>
+        <translation>Pacemaker sucht ein Gerät über den Knotennamen, wie ihn der Cluster kennt; bei cman ist das der Heartbeat-Name. Unter einem anderen Namen findet es kein Gerät.</translation>
+    </message>
+    <message>
+        <source>Write one of %3 in pcmk_host_list or pcmk_host_map of %1.</source>
+        <translation>In pcmk_host_list oder pcmk_host_map von %1 einen der Namen %3 eintragen.</translation>
+    </message>
+    <message>
+        <source>Each node can be fenced</source>
+        <translation>Jeder Knoten lässt sich fencen</translation>
+    </message>
+    <message>
+        <source>No device fences %1.</source>
+        <translation>Kein Gerät fenct %1.</translation>
+    </message>
+    <message>
+        <source>When this node fails, the cluster waits for its fencing for ever and recovers none of its VMs.</source>
+        <translation>Fällt dieser Knoten aus, wartet der Cluster ewig auf sein Fencing und nimmt keine seiner VMs wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>No device runs on the node that it kills</source>
+        <translation>Kein Gerät läuft auf dem Knoten, den es abschaltet</translation>
+    </message>
+    <message>
+        <source>%1 kills %2, but nothing keeps it from running on %2.</source>
+        <translation>%1 schaltet %2 ab, aber nichts hält es davon ab, auf %2 zu laufen.</translation>
+    </message>
+    <message>
+        <source>A node that shall be shot can&apos;t be trusted to shoot itself: when it hangs, so does its fencing. From Pacemaker 1.1.11 on the cluster uses the victim itself only as the last resort; before, it might choose it.</source>
+        <translation>Ein Knoten, der abgeschossen werden soll, schießt sich nicht verlässlich selbst ab: Hängt er, hängt auch sein Fencing. Ab Pacemaker 1.1.11 nimmt der Cluster das Opfer selbst nur als letztes Mittel; davor konnte es die erste Wahl sein.</translation>
+    </message>
+    <message>
+        <source>Add the constraint: location loc-%1 %1 -inf: %2</source>
+        <translation>Den Constraint ergänzen: location loc-%1 %1 -inf: %2</translation>
+    </message>
+    <message>
+        <source>For each node, another node may run a device that kills it</source>
+        <translation>Für jeden Knoten darf ein anderer ein Gerät betreiben, das ihn abschaltet</translation>
+    </message>
+    <message>
+        <source>No other node may run %2, so nobody can fence %1.</source>
+        <translation>Kein anderer Knoten darf %2 betreiben, also kann niemand %1 fencen.</translation>
+    </message>
+    <message>
+        <source>Constraints keep the device from every node that could use it. A node that must not run a device does not even register it, and crm_verify says nothing.</source>
+        <translation>Constraints halten das Gerät von jedem Knoten fern, der es nutzen könnte. Ein Knoten, der ein Gerät nicht betreiben darf, registriert es gar nicht erst, und crm_verify sagt dazu nichts.</translation>
+    </message>
+    <message>
+        <source>Ban %2 from %1 only, and let it run on the others; look for a constraint that names the wrong device.</source>
+        <translation>%2 nur von %1 ausschließen und auf den anderen laufen lassen; einen Constraint suchen, der das falsche Gerät nennt.</translation>
+    </message>
+    <message>
+        <source>A constraint&apos;s name agrees with its resource</source>
+        <translation>Der Name eines Constraints passt zu seiner Ressource</translation>
+    </message>
+    <message>
+        <source>The constraint %1 looks as if it were for %2, but it constrains %3.</source>
+        <translation>Der Constraint %1 sieht aus, als gelte er %2, betrifft aber %3.</translation>
+    </message>
+    <message>
+        <source>A copied line whose resource was not changed: %2 stays unconstrained while %3 is constrained twice.</source>
+        <translation>Eine kopierte Zeile, deren Ressource nicht geändert wurde: %2 bleibt ohne Constraint, %3 hat zwei.</translation>
+    </message>
+    <message>
+        <source>If %2 is meant, write it as the resource of %1; otherwise rename the constraint.</source>
+        <translation>Ist %2 gemeint, es als Ressource von %1 eintragen; sonst den Constraint umbenennen.</translation>
+    </message>
+    <message>
+        <source>No resource is banned from all nodes</source>
+        <translation>Keine Ressource ist von allen Knoten ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 is banned from every node (%2), so it can&apos;t run anywhere.</source>
+        <translation>%1 ist von jedem Knoten ausgeschlossen (%2), kann also nirgends laufen.</translation>
+    </message>
+    <message>
+        <source>The resource stays stopped. For a fencing device this means that its victim can&apos;t be fenced.</source>
+        <translation>Die Ressource bleibt gestoppt. Bei einem Fencing-Gerät heißt das: Sein Opfer lässt sich nicht fencen.</translation>
+    </message>
+    <message>
+        <source>Remove the constraint that does not belong to %1.</source>
+        <translation>Den Constraint entfernen, der nicht zu %1 gehört.</translation>
+    </message>
+    <message>
+        <source>Two nodes do not shoot each other at the same moment</source>
+        <translation>Zwei Knoten schießen sich nicht im selben Moment ab</translation>
+    </message>
+    <message>
+        <source>%1 and %2 fence each other with the same delay (%3 s).</source>
+        <translation>%1 und %2 fencen einander mit derselben Verzögerung (%3 s).</translation>
+    </message>
+    <message>
+        <source>When the rings break, both nodes live and both shoot. With equal delays both shots may hit, and the whole service is off.</source>
+        <translation>Brechen die Ringe, leben beide Knoten und beide schießen. Bei gleicher Verzögerung können beide treffen, und der ganze Dienst ist aus.</translation>
+    </message>
+    <message>
+        <source>Give one device a delay: the one that kills the node which should survive (delay=10, or pcmk_delay_base from Pacemaker 1.1.18).</source>
+        <translation>Einem Gerät eine Verzögerung geben: dem, das den Knoten abschaltet, der überleben soll (delay=10, oder pcmk_delay_base ab Pacemaker 1.1.18).</translation>
+    </message>
+    <message>
+        <source>Fencing ends within its time-out</source>
+        <translation>Fencing endet innerhalb seines Timeouts</translation>
+    </message>
+    <message>
+        <source>%1 may take %2 s of delay and %3 s of work, more than the time-out of %4 s.</source>
+        <translation>%1 kann %2 s Verzögerung und %3 s Arbeit brauchen, mehr als den Timeout von %4 s.</translation>
+    </message>
+    <message>
+        <source>Fencing that runs into its time-out counts as failed, is tried again, and the cluster waits. From the last sign of life to the proven death it would be token, delay and work together.</source>
+        <translation>Fencing, das in seinen Timeout läuft, gilt als gescheitert und wird wiederholt, und der Cluster wartet. Vom letzten Lebenszeichen bis zum bewiesenen Tod wären es Token, Verzögerung und Arbeit zusammen.</translation>
+    </message>
+    <message>
+        <source>Raise stonith-timeout above the sum, or shorten the delay of %1. From the last sign of life to a proven death %5 s pass.</source>
+        <translation>stonith-timeout über die Summe anheben oder die Verzögerung von %1 verkürzen. Vom letzten Lebenszeichen bis zum bewiesenen Tod vergehen %5 s.</translation>
+    </message>
+    <message>
+        <source>priority-fencing-delay is long enough</source>
+        <translation>priority-fencing-delay ist lang genug</translation>
+    </message>
+    <message>
+        <source>priority-fencing-delay is %1 s, less than twice the longest delay of a device (%2 s).</source>
+        <translation>priority-fencing-delay ist %1 s, weniger als das Doppelte der längsten Geräteverzögerung (%2 s).</translation>
+    </message>
+    <message>
+        <source>The delays add up on both sides; a short priority delay can be eaten up by a device&apos;s own delay, and the busier node is shot after all.</source>
+        <translation>Die Verzögerungen summieren sich auf beiden Seiten; eine kurze Prioritätsverzögerung kann von der eigenen Verzögerung eines Geräts aufgezehrt werden, und der stärker belegte Knoten wird doch abgeschossen.</translation>
+    </message>
+    <message>
+        <source>Set priority-fencing-delay to at least %3 s, or shorten the devices&apos; delays.</source>
+        <translation>priority-fencing-delay auf mindestens %3 s setzen oder die Verzögerungen der Geräte verkürzen.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s Pacemaker knows each option</source>
+        <translation>Das Pacemaker des Ziels kennt jede Option</translation>
+    </message>
+    <message>
+        <source>%1: %2 exists from Pacemaker %3 on; the target has %4.</source>
+        <translation>%1: %2 gibt es ab Pacemaker %3; das Ziel hat %4.</translation>
+    </message>
+    <message>
+        <source>An option that Pacemaker does not know is silently ignored: the delay that was to decide the race does not exist.</source>
+        <translation>Eine Option, die Pacemaker nicht kennt, wird stillschweigend übergangen: Die Verzögerung, die das Rennen entscheiden sollte, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Use the agent&apos;s own parameter delay instead.</source>
+        <translation>Stattdessen den Agent-eigenen Parameter delay verwenden.</translation>
+    </message>
+    <message>
+        <source>No device sets its own action</source>
+        <translation>Kein Gerät legt seine Aktion selbst fest</translation>
+    </message>
+    <message>
+        <source>%1 sets %2=%3.</source>
+        <translation>%1 setzt %2=%3.</translation>
+    </message>
+    <message>
+        <source>Pacemaker passes the action for each call (also for the monitor). A fixed one is ignored at best, and new versions warn of it.</source>
+        <translation>Pacemaker gibt die Aktion bei jedem Aufruf mit (auch für monitor). Eine feste wird bestenfalls übergangen; neue Versionen warnen davor.</translation>
+    </message>
+    <message>
+        <source>Remove %2 from the parameters; pcmk_reboot_action changes what a reboot does.</source>
+        <translation>%2 aus den Parametern entfernen; pcmk_reboot_action ändert, was ein reboot tut.</translation>
+    </message>
+    <message>
+        <source>Each device has the parameters its agent needs</source>
+        <translation>Jedes Gerät hat die Parameter, die sein Agent braucht</translation>
+    </message>
+    <message>
+        <source>%1: the agent %2 needs the parameter %3.</source>
+        <translation>%1: Der Agent %2 braucht den Parameter %3.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s own metadata says which parameters it must have and which it knows; with others it does not start or behaves as if they were not set.</source>
+        <translation>Die Metadaten des Agents sagen, welche Parameter er haben muss und welche er kennt; mit anderen startet er nicht oder verhält sich, als wären sie nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Compare the parameters of %1 with the metadata: stonith_admin --metadata --agent %2</source>
+        <translation>Die Parameter von %1 mit den Metadaten vergleichen: stonith_admin --metadata --agent %2</translation>
+    </message>
+    <message>
+        <source>iLO boards are reached over SSH, with the right agent</source>
+        <translation>iLO-Boards werden über SSH und mit dem richtigen Agent erreicht</translation>
+    </message>
+    <message>
+        <source>%1 uses fence_ilo_mp without secure or ssh: it logs in over telnet, port 23.</source>
+        <translation>%1 nutzt fence_ilo_mp ohne secure oder ssh: Es meldet sich über telnet an, Port 23.</translation>
+    </message>
+    <message>
+        <source>fence_ilo_mp speaks telnet unless it is told otherwise: passwords in clear, and most boards refuse. It is made for Integrity servers; ProLiants have fence_ilo, fence_ilo2 or fence_ilo3 and later.</source>
+        <translation>fence_ilo_mp spricht telnet, wenn nichts anderes gesagt ist: Passwörter im Klartext, und die meisten Boards lehnen ab. Es ist für Integrity-Server gemacht; für ProLiant gibt es fence_ilo, fence_ilo2 oder fence_ilo3 und neuer.</translation>
+    </message>
+    <message>
+        <source>Set secure=1 (EL6) or ssh=1, or use the agent of your board: fence_ilo3 and later for ProLiant (IPMI), fence_ilo4_ssh for SSH.</source>
+        <translation>secure=1 (EL6) oder ssh=1 setzen, oder den Agent des Boards verwenden: fence_ilo3 und neuer für ProLiant (IPMI), fence_ilo4_ssh für SSH.</translation>
+    </message>
+    <message>
+        <source>Each fencing device is monitored</source>
+        <translation>Jedes Fencing-Gerät wird überwacht</translation>
+    </message>
+    <message>
+        <source>%1 has no recurring monitor operation.</source>
+        <translation>%1 hat keine wiederkehrende monitor-Operation.</translation>
+    </message>
+    <message>
+        <source>A dead board or a changed password is noticed only when somebody must be shot.</source>
+        <translation>Ein totes Board oder ein geändertes Passwort fällt erst auf, wenn jemand abgeschossen werden muss.</translation>
+    </message>
+    <message>
+        <source>Add to %1: op monitor interval=60s timeout=60s</source>
+        <translation>Bei %1 ergänzen: op monitor interval=60s timeout=60s</translation>
+    </message>
+    <message>
+        <source>A host can be fenced although its power is gone</source>
+        <translation>Ein Host lässt sich fencen, auch wenn sein Strom weg ist</translation>
+    </message>
+    <message>
+        <source>A board inside the host answers no more when the host loses its power. Nobody can then prove that the host is off, and its VMs stay down until a human confirms it.</source>
+        <translation>Ein Board im Host antwortet nicht mehr, wenn der Host den Strom verliert. Dann kann niemand beweisen, dass der Host aus ist, und seine VMs bleiben stehen, bis ein Mensch es bestätigt.</translation>
+    </message>
+    <message>
+        <source>Add a second fencing level that does not hang on %1&apos;s power: switched PDUs, or a disk-based sbd.</source>
+        <translation>Einen zweiten Fencing-Level ergänzen, der nicht am Strom von %1 hängt: schaltbare PDUs oder sbd mit Disk.</translation>
+    </message>
+    <message>
+        <source>Each cman node hands its fencing to Pacemaker</source>
+        <translation>Jeder cman-Knoten gibt sein Fencing an Pacemaker weiter</translation>
+    </message>
+    <message>
+        <source>%1 has no fence method in cluster.conf.</source>
+        <translation>%1 hat in cluster.conf keine Fence-Methode.</translation>
+    </message>
+    <message>
+        <source>fenced and the DLM wait until fenced reports the failed node as fenced. Without fence_pcmk that never happens, and clustered LVM hangs for ever.</source>
+        <translation>fenced und der DLM warten, bis fenced den ausgefallenen Knoten als gefenct meldet. Ohne fence_pcmk geschieht das nie, und Clustered LVM hängt für immer.</translation>
+    </message>
+    <message>
+        <source>Give %1 a method with a device of agent fence_pcmk and port=&quot;%1&quot;.</source>
+        <translation>%1 eine Methode mit einem Gerät des Agents fence_pcmk und port=&quot;%1&quot; geben.</translation>
+    </message>
+    <message>
+        <source>Fence methods name devices that exist</source>
+        <translation>Fence-Methoden nennen Geräte, die es gibt</translation>
+    </message>
+    <message>
+        <source>The fence method of %1 names the device %2, which fencedevices does not have.</source>
+        <translation>Die Fence-Methode von %1 nennt das Gerät %2, das fencedevices nicht hat.</translation>
+    </message>
+    <message>
+        <source>The name is a reference inside cluster.conf; the file fails to validate and cman does not start with it.</source>
+        <translation>Der Name ist ein Verweis innerhalb von cluster.conf; die Datei besteht die Validierung nicht, und cman startet nicht damit.</translation>
+    </message>
+    <message>
+        <source>Add %2 to fencedevices or correct the name.</source>
+        <translation>%2 in fencedevices ergänzen oder den Namen korrigieren.</translation>
+    </message>
+    <message>
+        <source>No node starts without being able to be fenced</source>
+        <translation>Kein Knoten startet, ohne dass er gefenct werden kann</translation>
+    </message>
+    <message>
+        <source>%1 lets nodes work although nobody has made sure of the others.</source>
+        <translation>%1 lässt Knoten arbeiten, obwohl niemand der anderen sicher ist.</translation>
+    </message>
+    <message>
+        <source>The node uses the shared storage without having fenced, or being fenced by, the others: the state that fencing is there to prevent.</source>
+        <translation>Der Knoten nutzt den gemeinsamen Storage, ohne die anderen gefenct zu haben oder von ihnen gefenct worden zu sein: genau der Zustand, den Fencing verhindern soll.</translation>
+    </message>
+    <message>
+        <source>Remove %1.</source>
+        <translation>%1 entfernen.</translation>
+    </message>
+    <message>
+        <source>The first of two nodes waits for the other at boot</source>
+        <translation>Der erste von zwei Knoten wartet beim Booten auf den anderen</translation>
+    </message>
+    <message>
+        <source>post_join_delay is %1 s: the first node to boot shoots a slower one.</source>
+        <translation>post_join_delay ist %1 s: Der zuerst gebootete Knoten schießt einen langsameren ab.</translation>
+    </message>
+    <message>
+        <source>After a power cut both hosts boot. The faster one waits post_join_delay seconds (6 if not set) and then shoots the other, which is just booting.</source>
+        <translation>Nach einem Stromausfall booten beide Hosts. Der schnellere wartet post_join_delay Sekunden (6, wenn nicht gesetzt) und schießt dann den anderen ab, der gerade bootet.</translation>
+    </message>
+    <message>
+        <source>Set &lt;fence_daemon post_join_delay=&quot;30&quot;/&gt;.</source>
+        <translation>&lt;fence_daemon post_join_delay=&quot;30&quot;/&gt; setzen.</translation>
+    </message>
+    <message>
+        <source>A pressed power key switches off at once</source>
+        <translation>Der Netzschalter schaltet sofort ab</translation>
+    </message>
+    <message>
+        <source>%1 answers the power key with a clean shutdown.</source>
+        <translation>%1 beantwortet den Netzschalter mit einem geordneten Herunterfahren.</translation>
+    </message>
+    <message>
+        <source>Many boards press the power key to switch off. A host that then shuts down in order takes minutes to die, or never does, and fencing times out.</source>
+        <translation>Viele Boards drücken zum Abschalten den Netzschalter. Ein Host, der dann geordnet herunterfährt, braucht Minuten bis zum Tod oder stirbt nie, und das Fencing läuft in den Timeout.</translation>
+    </message>
+    <message>
+        <source>Switch acpid off (EL6), or set HandlePowerKey=ignore for systemd-logind.</source>
+        <translation>acpid abschalten (EL6) oder HandlePowerKey=ignore für systemd-logind setzen.</translation>
+    </message>
+    <message>
+        <source>Fencing devices have passwords of their own</source>
+        <translation>Fencing-Geräte haben eigene Passwörter</translation>
+    </message>
+    <message>
+        <source>%1 use the same user and password.</source>
+        <translation>%1 verwenden denselben Benutzer und dasselbe Passwort.</translation>
+    </message>
+    <message>
+        <source>The password stands in the cluster&apos;s configuration; who reads it once can switch off every host.</source>
+        <translation>Das Passwort steht in der Cluster-Konfiguration; wer sie einmal liest, kann jeden Host abschalten.</translation>
+    </message>
+    <message>
+        <source>Give each board a password of its own, for a user with the power privilege only, and keep it as a secret.</source>
+        <translation>Jedem Board ein eigenes Passwort geben, für einen Benutzer allein mit Power-Recht, und es als Geheimnis verwahren.</translation>
+    </message>
+    <message>
+        <source>sbd without a disk has a third vote</source>
+        <translation>sbd ohne Disk hat eine dritte Stimme</translation>
+    </message>
+    <message>
+        <source>sbd without a disk is used in a cluster of two nodes without a qdevice.</source>
+        <translation>sbd ohne Disk wird in einem Cluster mit zwei Knoten ohne qdevice verwendet.</translation>
+    </message>
+    <message>
+        <source>Without a disk the watchdog trusts the quorum alone. With two_node each half is always quorate, so no watchdog ever fires.</source>
+        <translation>Ohne Disk traut der Watchdog allein dem Quorum. Mit two_node ist jede Hälfte immer quorat, also löst nie ein Watchdog aus.</translation>
+    </message>
+    <message>
+        <source>Give sbd a shared disk, add a qdevice, or use a third node.</source>
+        <translation>sbd eine gemeinsame Disk geben, ein qdevice ergänzen oder einen dritten Knoten verwenden.</translation>
+    </message>
+    <message>
+        <source>Devices of different nodes have different addresses</source>
+        <translation>Geräte verschiedener Knoten haben verschiedene Adressen</translation>
+    </message>
+    <message>
+        <source>%1 and %2 kill different nodes but both reach the board at %3.</source>
+        <translation>%1 und %2 schalten verschiedene Knoten ab, erreichen aber beide das Board auf %3.</translation>
+    </message>
+    <message>
+        <source>One of them kills the wrong node and reports success; the failed one lives on and its VMs are started a second time.</source>
+        <translation>Eines davon schaltet den falschen Knoten ab und meldet Erfolg; der ausgefallene lebt weiter, und seine VMs werden ein zweites Mal gestartet.</translation>
+    </message>
+    <message>
+        <source>Correct the address of %1 or %2; a device shared by several nodes needs a plug for each.</source>
+        <translation>Die Adresse von %1 oder %2 korrigieren; ein Gerät für mehrere Knoten braucht für jeden einen plug.</translation>
+    </message>
+    <message>
+        <source>The quorum is not ignored</source>
+        <translation>Das Quorum wird nicht ignoriert</translation>
+    </message>
+    <message>
+        <source>no-quorum-policy is ignore.</source>
+        <translation>no-quorum-policy ist ignore.</translation>
+    </message>
+    <message>
+        <source>It defeats wait_for_all: a host that boots alone after a broken link shoots the healthy one and starts everything again.</source>
+        <translation>Es hebelt wait_for_all aus: Ein Host, der nach einem Verbindungsbruch allein bootet, schießt den gesunden ab und startet alles noch einmal.</translation>
+    </message>
+    <message>
+        <source>Leave it at stop, or use freeze with a DLM.</source>
+        <translation>Auf stop lassen, oder mit DLM freeze verwenden.</translation>
+    </message>
+    <message>
+        <source>No power is drawn for %1.</source>
+        <translation>Für %1 ist keine Stromversorgung gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The management host %1 is a VM of this cluster.</source>
+        <translation>Der Management-Host %1 ist eine VM dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>The quorum server %1 is a VM of this cluster.</source>
+        <translation>Der Quorum-Server %1 ist eine VM dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>The time server %1 is a VM of this cluster.</source>
+        <translation>Der Zeitserver %1 ist eine VM dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>The hosts&apos; clocks follow one source</source>
+        <translation>Die Uhren der Hosts folgen einer Quelle</translation>
+    </message>
+    <message>
+        <source>No time server is named.</source>
+        <translation>Kein Zeitserver ist angegeben.</translation>
+    </message>
+    <message>
+        <source>Logs of different hosts can&apos;t be put in order, certificates fail, and guests jump in time when they migrate.</source>
+        <translation>Logs verschiedener Hosts lassen sich nicht ordnen, Zertifikate scheitern, und in Gästen springt bei der Migration die Zeit.</translation>
+    </message>
+    <message>
+        <source>Name the same servers for all hosts (cluster: time_servers).</source>
+        <translation>Für alle Hosts dieselben Server angeben (cluster: time_servers).</translation>
+    </message>
+    <message>
+        <source>Hosts, storage and switches survive the loss of one feed</source>
+        <translation>Hosts, Storage und Switches überstehen den Verlust einer Einspeisung</translation>
+    </message>
+    <message>
+        <source>%1 hangs on the feed %2 alone.</source>
+        <translation>%1 hängt allein an der Einspeisung %2.</translation>
+    </message>
+    <message>
+        <source>A tripped fuse or a UPS under repair then takes it away, perhaps together with its twin.</source>
+        <translation>Eine ausgelöste Sicherung oder eine USV in Reparatur nimmt es dann weg, womöglich zusammen mit seinem Gegenstück.</translation>
+    </message>
+    <message>
+        <source>Connect a second power supply of %1 to another feed, or at least its twin switch.</source>
+        <translation>Ein zweites Netzteil von %1 an eine andere Einspeisung anschließen, oder wenigstens den Schwester-Switch.</translation>
+    </message>
+    <message>
+        <source>cman alone starts corosync</source>
+        <translation>Allein cman startet corosync</translation>
+    </message>
+    <message>
+        <source>The second start fails with &quot;Corosync Cluster Engine is already running&quot;, or the first one runs without cman&apos;s configuration.</source>
+        <translation>Der zweite Start scheitert mit &quot;Corosync Cluster Engine is already running&quot;, oder der erste läuft ohne die Konfiguration von cman.</translation>
+    </message>
+    <message>
+        <source>chkconfig corosync off</source>
+        <translation>chkconfig corosync off</translation>
+    </message>
+    <message>
+        <source>It is decided whether the cluster starts at boot</source>
+        <translation>Es ist entschieden, ob der Cluster beim Booten startet</translation>
+    </message>
+    <message>
+        <source>start_at_boot is not set.</source>
+        <translation>start_at_boot ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>With it, a fenced host comes back by itself; without it, an admin looks at it first. Both are good, half of each is not: then some services run and others don&apos;t.</source>
+        <translation>Mit kommt ein gefencter Host von selbst zurück; ohne sieht ihn sich erst ein Admin an. Beides ist gut, von beidem die Hälfte nicht: Dann laufen manche Dienste und andere nicht.</translation>
+    </message>
+    <message>
+        <source>Set cluster: start_at_boot to true or false.</source>
+        <translation>cluster: start_at_boot auf true oder false setzen.</translation>
+    </message>
+    <message>
+        <source>Pacemaker is the only resource manager</source>
+        <translation>Pacemaker ist der einzige Ressourcen-Manager</translation>
+    </message>
+    <message>
+        <source>rgmanager is configured beside Pacemaker.</source>
+        <translation>rgmanager ist neben Pacemaker konfiguriert.</translation>
+    </message>
+    <message>
+        <source>Two managers start, stop and fence without knowing of each other.</source>
+        <translation>Zwei Manager starten, stoppen und fencen, ohne voneinander zu wissen.</translation>
+    </message>
+    <message>
+        <source>Remove the rm section of cluster.conf and the package rgmanager.</source>
+        <translation>Den Abschnitt rm aus cluster.conf und das Paket rgmanager entfernen.</translation>
+    </message>
+    <message>
+        <source>SELinux or AppArmor lets fencing and disks work</source>
+        <translation>SELinux oder AppArmor lässt Fencing und Disks arbeiten</translation>
+    </message>
+    <message>
+        <source>The security profile of %1 may block fence agents or the VMs&apos; disks.</source>
+        <translation>Das Sicherheitsprofil von %1 kann Fence-Agents oder die Disks der VMs blockieren.</translation>
+    </message>
+    <message>
+        <source>A denied fence agent is noticed when somebody must be shot; a denied disk when the VM has moved.</source>
+        <translation>Ein verweigerter Fence-Agent fällt auf, wenn jemand abgeschossen werden muss, eine verweigerte Disk, wenn die VM umgezogen ist.</translation>
+    </message>
+    <message>
+        <source>Test fencing and a migration in enforcing mode, and read the audit log.</source>
+        <translation>Fencing und eine Migration im Modus enforcing testen und das Audit-Log lesen.</translation>
+    </message>
+    <message>
+        <source>The cluster does not depend on its own VMs</source>
+        <translation>Der Cluster hängt nicht von seinen eigenen VMs ab</translation>
+    </message>
+    <message>
+        <source>%1 is a VM of this cluster that the cluster itself needs.</source>
+        <translation>%1 ist eine VM dieses Clusters, die der Cluster selbst braucht.</translation>
+    </message>
+    <message>
+        <source>When the cluster is down, so is what is needed to bring it up again.</source>
+        <translation>Steht der Cluster, steht auch, was zu seinem Start gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Run it outside this cluster.</source>
+        <translation>Außerhalb dieses Clusters betreiben.</translation>
+    </message>
+    <message>
+        <source>Two hosts have a second way to settle who is dead</source>
+        <translation>Zwei Hosts haben einen zweiten Weg zu klären, wer tot ist</translation>
+    </message>
+    <message>
+        <source>The two hosts have neither a second fencing level nor a quorum device.</source>
+        <translation>Die beiden Hosts haben weder einen zweiten Fencing-Level noch ein Quorum-Gerät.</translation>
+    </message>
+    <message>
+        <source>If the one fencing device fails when it is needed, the surviving host waits for a human.</source>
+        <translation>Versagt das eine Fencing-Gerät, wenn es gebraucht wird, wartet der überlebende Host auf einen Menschen.</translation>
+    </message>
+    <message>
+        <source>Add switched PDUs as second level, or a qnetd server outside the cluster.</source>
+        <translation>Schaltbare PDUs als zweiten Level ergänzen, oder einen qnetd-Server außerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>The names %1 and %2 give cman the same cluster id %3, and with it the same multicast addresses.</source>
+        <translation>Die Namen %1 und %2 ergeben unter cman dieselbe Cluster-ID %3 und damit dieselben Multicast-Adressen.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no nodeid.</source>
+        <translation>Knoten %1 hat keine nodeid.</translation>
+    </message>
+    <message>
+        <source>Nodes %1 and %3 both have nodeid %2.</source>
+        <translation>Die Knoten %1 und %3 haben beide die nodeid %2.</translation>
+    </message>
+    <message>
+        <source>Two nodes are called %1.</source>
+        <translation>Zwei Knoten heißen %1.</translation>
+    </message>
+    <message>
+        <source>The Pacemaker configuration knows a node %1, but the cluster&apos;s nodes are %2.</source>
+        <translation>Die Pacemaker-Konfiguration kennt einen Knoten %1, aber die Knoten des Clusters sind %2.</translation>
+    </message>
+    <message>
+        <source>The ring name %2 of node %1 belongs to no address of a host.</source>
+        <translation>Der Ringname %2 von Knoten %1 gehört zu keiner Adresse eines Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 has the loopback address %3 in ring network %2.</source>
+        <translation>%1 hat im Ringnetz %2 die Loopback-Adresse %3.</translation>
+    </message>
+    <message>
+        <source>The node with nodeid %1 has no name in the node list.</source>
+        <translation>Der Knoten mit nodeid %1 hat in der Knotenliste keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s name fits cman</source>
+        <translation>Der Name des Clusters passt zu cman</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s name &quot;%1&quot; has %2 bytes; cman takes 1 to 15 letters, digits, dots, dashes, underscores.</source>
+        <translation>Der Clustername „%1“ hat %2 Byte; cman nimmt 1 bis 15 Buchstaben, Ziffern, Punkte, Bindestriche, Unterstriche.</translation>
+    </message>
+    <message>
+        <source>cman keeps the name in 16 bytes including the end mark and refuses to start with a longer one.</source>
+        <translation>cman hält den Namen in 16 Byte samt Endezeichen und startet mit einem längeren nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name before the cluster is first started.</source>
+        <translation>Vor dem ersten Start des Clusters einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
+        <source>No other cluster of the site has the same name</source>
+        <translation>Kein anderer Cluster am Standort hat denselben Namen</translation>
+    </message>
+    <message>
+        <source>Another cluster of the site is called %2 as well.</source>
+        <translation>Ein anderer Cluster am Standort heißt ebenfalls %2.</translation>
+    </message>
+    <message>
+        <source>With cman, the multicast addresses and the default key follow from the name: two clusters of one name hear each other. With any stack, admins and monitoring confuse them.</source>
+        <translation>Unter cman folgen Multicast-Adressen und Standardschlüssel aus dem Namen: Zwei Cluster gleichen Namens hören einander. Unter jedem Stack verwechseln Admins und Monitoring sie.</translation>
+    </message>
+    <message>
+        <source>Rename this cluster, or set multicast addresses and a key file of its own.</source>
+        <translation>Diesen Cluster umbenennen, oder eigene Multicast-Adressen und eine eigene Schlüsseldatei setzen.</translation>
+    </message>
+    <message>
+        <source>Every node has a nodeid of its own</source>
+        <translation>Jeder Knoten hat eine eigene nodeid</translation>
+    </message>
+    <message>
+        <source>The nodeid &quot;%2&quot; of node %1 is not a number from 1 to 2147483647.</source>
+        <translation>Die nodeid „%2“ von Knoten %1 ist keine Zahl von 1 bis 2147483647.</translation>
+    </message>
+    <message>
+        <source>Members know each other by nodeid. A node without one is refused, and two nodes with the same one throw each other out.</source>
+        <translation>Mitglieder kennen einander über die nodeid. Ein Knoten ohne wird abgewiesen, und zwei mit derselben werfen einander hinaus.</translation>
+    </message>
+    <message>
+        <source>Give each node a small positive number and never change it.</source>
+        <translation>Jedem Knoten eine kleine positive Zahl geben und sie nie ändern.</translation>
+    </message>
+    <message>
+        <source>Node names are valid, unique and the same in every file</source>
+        <translation>Knotennamen sind gültig, eindeutig und in jeder Datei gleich</translation>
+    </message>
+    <message>
+        <source>The node name &quot;%1&quot; is not a valid host name.</source>
+        <translation>Der Knotenname „%1“ ist kein gültiger Hostname.</translation>
+    </message>
+    <message>
+        <source>Constraints, fencing devices and the membership find a node by this name; a second spelling is a second node.</source>
+        <translation>Constraints, Fencing-Geräte und die Membership finden einen Knoten über diesen Namen; eine zweite Schreibweise ist ein zweiter Knoten.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and dashes, and the same name everywhere.</source>
+        <translation>Buchstaben, Ziffern und Bindestriche verwenden, und überall denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Every ring name leads to an address of its host</source>
+        <translation>Jeder Ringname führt zu einer Adresse seines Hosts</translation>
+    </message>
+    <message>
+        <source>%1 has no address in ring network %2.</source>
+        <translation>%1 hat keine Adresse im Ringnetz %2.</translation>
+    </message>
+    <message>
+        <source>The membership binds to the address behind the name. Without one, or with 127.0.0.1, the node starts alone or not at all.</source>
+        <translation>Die Membership bindet sich an die Adresse hinter dem Namen. Ohne eine, oder mit 127.0.0.1, startet der Knoten allein oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Give every host one address in every ring network, and keep its names off the 127.0.0.1 line of /etc/hosts.</source>
+        <translation>Jedem Host in jedem Ringnetz eine Adresse geben und seine Namen aus der Zeile 127.0.0.1 in /etc/hosts heraushalten.</translation>
+    </message>
+    <message>
+        <source>The cluster needs no DNS</source>
+        <translation>Der Cluster braucht kein DNS</translation>
+    </message>
+    <message>
+        <source>%1 is reached by the name %2, whose address the design does not know: only DNS can resolve it.</source>
+        <translation>%1 wird über den Namen %2 erreicht, dessen Adresse der Entwurf nicht kennt: Nur DNS kann ihn auflösen.</translation>
+    </message>
+    <message>
+        <source>A cluster must start, and fence, while DNS is down; the name server may even be one of its own VMs.</source>
+        <translation>Ein Cluster muss starten und fencen, während DNS ausgefallen ist; der Nameserver kann sogar eine seiner VMs sein.</translation>
+    </message>
+    <message>
+        <source>Enter the IP address behind %2, so that /etc/hosts carries it.</source>
+        <translation>Die IP-Adresse hinter %2 eintragen, damit sie in /etc/hosts steht.</translation>
+    </message>
+    <message>
+        <source>Each host finds itself in cluster.conf</source>
+        <translation>Jeder Host findet sich in cluster.conf</translation>
+    </message>
+    <message>
+        <source>%1 looks for itself as %2, but the nodes of cluster.conf are %3.</source>
+        <translation>%1 sucht sich selbst als %2, aber die Knoten in cluster.conf sind %3.</translation>
+    </message>
+    <message>
+        <source>cman compares NODENAME or `uname -n` with the node names; without a match it guesses by interface addresses and may take the wrong identity.</source>
+        <translation>cman vergleicht NODENAME oder `uname -n` mit den Knotennamen; ohne Treffer rät es nach Interface-Adressen und nimmt womöglich die falsche Identität.</translation>
+    </message>
+    <message>
+        <source>Set NODENAME in /etc/sysconfig/cman to the node&apos;s name in cluster.conf.</source>
+        <translation>NODENAME in /etc/sysconfig/cman auf den Knotennamen aus cluster.conf setzen.</translation>
+    </message>
+    <message>
+        <source>The names in the node list are the hosts&apos; own names</source>
+        <translation>Die Namen in der Knotenliste sind die eigenen Namen der Hosts</translation>
+    </message>
+    <message>
+        <source>The node list names a node %1, but no host answers `uname -n` with that; the hosts are %2.</source>
+        <translation>Die Knotenliste nennt einen Knoten %1, aber kein Host antwortet auf `uname -n` damit; die Hosts sind %2.</translation>
+    </message>
+    <message>
+        <source>Pacemaker looks for the local node by `uname -n`. If it is not in the list, resources and fencing speak of a node that does not exist.</source>
+        <translation>Pacemaker sucht den lokalen Knoten über `uname -n`. Steht er nicht in der Liste, reden Ressourcen und Fencing von einem Knoten, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Write the host name into nodelist.node.name; addresses belong into ring0_addr, ring1_addr.</source>
+        <translation>Den Hostnamen in nodelist.node.name eintragen; Adressen gehören in ring0_addr, ring1_addr.</translation>
+    </message>
+    <message>
+        <source>config_version grows with every change</source>
+        <translation>config_version wächst mit jeder Änderung</translation>
+    </message>
+    <message>
+        <source>config_version %1 is not greater than the running %2.</source>
+        <translation>config_version %1 ist nicht größer als die laufende %2.</translation>
+    </message>
+    <message>
+        <source>cman refuses a configuration that is not newer than the running one, and ignores one with the same number silently.</source>
+        <translation>cman lehnt eine Konfiguration ab, die nicht neuer als die laufende ist, und übergeht stillschweigend eine mit gleicher Nummer.</translation>
+    </message>
+    <message>
+        <source>Raise config_version; a deployment by Basalt does it by itself.</source>
+        <translation>config_version erhöhen; beim Ausrollen mit Basalt geschieht das von selbst.</translation>
+    </message>
+    <message>
+        <source>All nodes have the same config_version</source>
+        <translation>Alle Knoten haben dieselbe config_version</translation>
+    </message>
+    <message>
+        <source>config_version is %1 on %2, but %3 on %4.</source>
+        <translation>config_version ist %1 auf %2, aber %3 auf %4.</translation>
+    </message>
+    <message>
+        <source>A node that joins with a lower config_version than the highest one ends itself.</source>
+        <translation>Ein Knoten, der mit einer niedrigeren config_version als der höchsten beitritt, beendet sich.</translation>
+    </message>
+    <message>
+        <source>Distribute the same corosync.conf to all nodes.</source>
+        <translation>Dieselbe corosync.conf an alle Knoten verteilen.</translation>
+    </message>
+    <message>
+        <source>The cluster files are equal on all nodes</source>
+        <translation>Die Cluster-Dateien sind auf allen Knoten gleich</translation>
+    </message>
+    <message>
+        <source>%1 differs between %2 and %3.</source>
+        <translation>%1 unterscheidet sich zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Nodes with different files disagree about rings, votes or fencing, and show it only in a crisis.</source>
+        <translation>Knoten mit verschiedenen Dateien sind uneins über Ringe, Stimmen oder Fencing und zeigen es erst in der Krise.</translation>
+    </message>
+    <message>
+        <source>Deploy again, and compare the files&apos; checksums.</source>
+        <translation>Erneut ausrollen und die Prüfsummen der Dateien vergleichen.</translation>
+    </message>
+    <message>
+        <source>What a reload cannot change is not planned as a reload</source>
+        <translation>Was ein Reload nicht ändern kann, ist nicht als Reload geplant</translation>
+    </message>
+    <message>
+        <source>The change of %1 needs a full stop of cman on all nodes; a reload does not make it effective.</source>
+        <translation>Die Änderung von %1 braucht einen vollständigen Stopp von cman auf allen Knoten; ein Reload macht sie nicht wirksam.</translation>
+    </message>
+    <message>
+        <source>cman reads rings, transport, keys, nodeids and two_node only when it starts.</source>
+        <translation>cman liest Ringe, Transport, Schlüssel, nodeids und two_node nur beim Start.</translation>
+    </message>
+    <message>
+        <source>Plan a stop and start of the whole cluster for this change.</source>
+        <translation>Für diese Änderung Stopp und Start des ganzen Clusters einplanen.</translation>
+    </message>
+    <message>
+        <source>All nodes run the same major versions</source>
+        <translation>Alle Knoten laufen mit denselben Hauptversionen</translation>
+    </message>
+    <message>
+        <source>%1 is version %2 on %3, but %4 on %5.</source>
+        <translation>%1 hat auf %3 Version %2, auf %5 aber %4.</translation>
+    </message>
+    <message>
+        <source>Reloading and rolling changes are only supported among equal versions of corosync and Pacemaker.</source>
+        <translation>Reload und schrittweise Änderungen werden nur zwischen gleichen Versionen von corosync und Pacemaker unterstützt.</translation>
+    </message>
+    <message>
+        <source>Bring all nodes to the same release.</source>
+        <translation>Alle Knoten auf denselben Stand bringen.</translation>
+    </message>
+    <message>
+        <source>An imported file is well-formed</source>
+        <translation>Eine importierte Datei ist wohlgeformt</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s own parser refuses such a file. What could be recovered from it may lack what stood behind the broken place.</source>
+        <translation>Der Parser des Clusters weist eine solche Datei ab. Dem, was sich daraus retten ließ, kann fehlen, was hinter der defekten Stelle stand.</translation>
+    </message>
+    <message>
+        <source>Correct the quoted line, and compare the design with what you meant.</source>
+        <translation>Die zitierte Zeile korrigieren und den Entwurf mit dem Gemeinten vergleichen.</translation>
+    </message>
+    <message>
+        <source>No command is repeated without effect</source>
+        <translation>Kein Befehl wird wirkungslos wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 is given again without anything to do.</source>
+        <translation>%1 steht noch einmal da, ohne etwas zu tun.</translation>
+    </message>
+    <message>
+        <source>A second commit does nothing; it is usually a slip in the notes.</source>
+        <translation>Ein zweites commit tut nichts; meist ist es ein Versehen in den Notizen.</translation>
+    </message>
+    <message>
+        <source>Remove the repetition.</source>
+        <translation>Die Wiederholung entfernen.</translation>
+    </message>
+    <message>
+        <source>Each part of an imported file is understood</source>
+        <translation>Jeder Teil einer importierten Datei wird verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: it is kept as it is, and not judged.</source>
+        <translation>%1 wird nicht verstanden: Es bleibt, wie es ist, und wird nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing of your file is lost, but no rule has looked at this part, and it is written back unchanged.</source>
+        <translation>Nichts aus der Datei geht verloren, aber keine Regel hat diesen Teil geprüft, und er wird unverändert zurückgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Check it by hand; take it out of foreign: when you don&apos;t need it.</source>
+        <translation>Von Hand prüfen; aus foreign: herausnehmen, wenn es nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>two_node needs no quorum policy</source>
+        <translation>two_node braucht keine Quorum-Policy</translation>
+    </message>
+    <message>
+        <source>no-quorum-policy=ignore is superfluous: with two_node a single node keeps the quorum.</source>
+        <translation>no-quorum-policy=ignore ist überflüssig: Mit two_node behält ein einzelner Knoten das Quorum.</translation>
+    </message>
+    <message>
+        <source>two_node makes one vote a quorum, so the cluster is never without. It is harmless here, and harmful as soon as the cluster moves to corosync 3.</source>
+        <translation>two_node macht eine Stimme zum Quorum, der Cluster ist also nie ohne. Hier schadet es nicht; es schadet, sobald der Cluster auf corosync 3 umzieht.</translation>
+    </message>
+    <message>
+        <source>Remove the property.</source>
+        <translation>Die Property entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 has MTU %2, but its member %3 has %4: they must be equal.</source>
+        <translation>%1 hat MTU %2, sein Mitglied %3 aber %4: Beide müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>In network %1, %2 has MTU %3, but %4 has %5: they must be equal.</source>
+        <translation>Im Netz %1 hat %2 MTU %3, %4 aber %5: Sie müssen gleich sein.</translation>
+    </message>
+    <message>
+        <source>In network %1, %2 sends frames of %3 bytes, but %4 takes only %5.</source>
+        <translation>Im Netz %1 sendet %2 Frames von %3 Byte, %4 nimmt aber nur %5.</translation>
+    </message>
+    <message>
+        <source>The MTU fits from the bridge down to the switches</source>
+        <translation>Die MTU passt von der Bridge bis hinunter zu den Switches</translation>
+    </message>
+    <message>
+        <source>%1 has MTU %2, but %3 below it only %4.</source>
+        <translation>%1 hat MTU %2, %3 darunter aber nur %4.</translation>
+    </message>
+    <message>
+        <source>Frames that are too large vanish without a message: the cluster forms, and breaks with the first large packet.</source>
+        <translation>Zu große Frames verschwinden ohne Meldung: Der Cluster bildet sich und bricht beim ersten großen Paket.</translation>
+    </message>
+    <message>
+        <source>Set one MTU for the network, on all hosts, and at least that on the switches.</source>
+        <translation>Eine MTU für das Netz setzen, auf allen Hosts, und auf den Switches mindestens diese.</translation>
+    </message>
+    <message>
+        <source>The heartbeat network %1 is VLAN %2 of shared wires.</source>
+        <translation>Das Heartbeat-Netz %1 ist VLAN %2 auf gemeinsamen Leitungen.</translation>
+    </message>
+    <message>
+        <source>The heartbeat network %1 has a gateway (%2).</source>
+        <translation>Das Heartbeat-Netz %1 hat ein Gateway (%2).</translation>
+    </message>
+    <message>
+        <source>The heartbeat address of %2 in %1 is on %3, a bridge or VLAN.</source>
+        <translation>Die Heartbeat-Adresse von %2 in %1 liegt auf %3, einer Bridge oder einem VLAN.</translation>
+    </message>
+    <message>
+        <source>iSCSI traffic of %2 runs over the heartbeat network %1.</source>
+        <translation>Der iSCSI-Verkehr von %2 läuft über das Heartbeat-Netz %1.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, but it is a member of %3, which must have it.</source>
+        <translation>%1 hat die Adresse %2, ist aber Mitglied von %3, das sie haben muss.</translation>
+    </message>
+    <message>
+        <source>The address %1 is given to %2.</source>
+        <translation>Die Adresse %1 ist an %2 vergeben.</translation>
+    </message>
+    <message>
+        <source>The MAC address %1 is given to %2.</source>
+        <translation>Die MAC-Adresse %1 ist an %2 vergeben.</translation>
+    </message>
+    <message>
+        <source>The host name %1 is given to %2.</source>
+        <translation>Der Hostname %1 ist an %2 vergeben.</translation>
+    </message>
+    <message>
+        <source>The bridge %1 waits %2 s before it forwards.</source>
+        <translation>Die Bridge %1 wartet %2 s, bevor sie weiterleitet.</translation>
+    </message>
+    <message>
+        <source>The heartbeat network serves nothing else</source>
+        <translation>Das Heartbeat-Netz dient nichts anderem</translation>
+    </message>
+    <message>
+        <source>VMs are in the heartbeat network %1: %2.</source>
+        <translation>Im Heartbeat-Netz %1 sind VMs: %2.</translation>
+    </message>
+    <message>
+        <source>Dedicated means: no VLAN, no bridge, no guest, no gateway. Whatever else is there can delay or drop the token.</source>
+        <translation>Dediziert heißt: kein VLAN, keine Bridge, kein Gast, kein Gateway. Alles andere dort kann den Token verzögern oder verlieren.</translation>
+    </message>
+    <message>
+        <source>Put the address directly on its bond, and everything else into another network.</source>
+        <translation>Die Adresse direkt auf den Bond legen und alles andere in ein anderes Netz.</translation>
+    </message>
+    <message>
+        <source>Migration and storage keep off the heartbeat network</source>
+        <translation>Migration und Storage bleiben dem Heartbeat-Netz fern</translation>
+    </message>
+    <message>
+        <source>Live migrations run over the heartbeat network %1.</source>
+        <translation>Live-Migrationen laufen über das Heartbeat-Netz %1.</translation>
+    </message>
+    <message>
+        <source>A memory copy fills the wire for minutes; the token comes late, and a healthy host is shot.</source>
+        <translation>Eine Speicherkopie füllt die Leitung minutenlang; der Token kommt zu spät, und ein gesunder Host wird abgeschossen.</translation>
+    </message>
+    <message>
+        <source>Choose another network for it.</source>
+        <translation>Dafür ein anderes Netz wählen.</translation>
+    </message>
+    <message>
+        <source>Addresses are on top of bonds and bridges, not below</source>
+        <translation>Adressen liegen auf Bonds und Bridges, nicht darunter</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, but the bridge %3 sits on it and must have it.</source>
+        <translation>%1 hat die Adresse %2, aber die Bridge %3 sitzt darauf und muss sie haben.</translation>
+    </message>
+    <message>
+        <source>An interface that is enslaved no longer receives for itself; the address answers sometimes or never.</source>
+        <translation>Ein eingebundenes Interface empfängt nicht mehr für sich selbst; die Adresse antwortet manchmal oder nie.</translation>
+    </message>
+    <message>
+        <source>Move the address to %3.</source>
+        <translation>Die Adresse nach %3 verlegen.</translation>
+    </message>
+    <message>
+        <source>Addresses, MACs and host names are unique</source>
+        <translation>Adressen, MACs und Hostnamen sind eindeutig</translation>
+    </message>
+    <message>
+        <source>%1 is given to %2.</source>
+        <translation>%1 ist an %2 vergeben.</translation>
+    </message>
+    <message>
+        <source>Two owners of one address answer in turn; connections break at random.</source>
+        <translation>Zwei Besitzer einer Adresse antworten abwechselnd; Verbindungen brechen wahllos ab.</translation>
+    </message>
+    <message>
+        <source>Give one of them another value.</source>
+        <translation>Einem davon einen anderen Wert geben.</translation>
+    </message>
+    <message>
+        <source>Bridges forward at once</source>
+        <translation>Bridges leiten sofort weiter</translation>
+    </message>
+    <message>
+        <source>The bridge %1 runs the spanning tree protocol.</source>
+        <translation>Auf der Bridge %1 läuft das Spanning-Tree-Protokoll.</translation>
+    </message>
+    <message>
+        <source>After each migration or link change the guests are cut off for up to 30 seconds; the switches already prevent loops.</source>
+        <translation>Nach jeder Migration oder Link-Änderung sind die Gäste bis zu 30 Sekunden abgeschnitten; Schleifen verhindern schon die Switches.</translation>
+    </message>
+    <message>
+        <source>Remove stp and forward_delay from the bridge.</source>
+        <translation>stp und forward_delay aus der Bridge entfernen.</translation>
+    </message>
+    <message>
+        <source>Each host has one gateway</source>
+        <translation>Jeder Host hat ein Gateway</translation>
+    </message>
+    <message>
+        <source>%1 has gateways in several networks: %2.</source>
+        <translation>%1 hat Gateways in mehreren Netzen: %2.</translation>
+    </message>
+    <message>
+        <source>Answers leave through another interface than the questions came in; strict reverse path filtering drops them.</source>
+        <translation>Antworten gehen über ein anderes Interface hinaus, als die Anfragen hereinkamen; ein strikter Reverse-Path-Filter verwirft sie.</translation>
+    </message>
+    <message>
+        <source>Keep the gateway of one network, and use routes for the others.</source>
+        <translation>Das Gateway eines Netzes behalten und für die anderen Routen verwenden.</translation>
+    </message>
+    <message>
+        <source>two_node is set, but cluster.conf has %1 nodes; it is made for exactly 2.</source>
+        <translation>two_node ist gesetzt, aber cluster.conf hat %1 Knoten; es ist für genau 2 gemacht.</translation>
+    </message>
+    <message>
+        <source>two_node is set, but node %1 has %2 votes instead of 1.</source>
+        <translation>two_node ist gesetzt, aber Knoten %1 hat %2 Stimmen statt 1.</translation>
+    </message>
+    <message>
+        <source>two_node is set although a quorum device votes; the two exclude each other.</source>
+        <translation>two_node ist gesetzt, obwohl ein Quorum-Gerät mitstimmt; beides schließt sich aus.</translation>
+    </message>
+    <message>
+        <source>two_node is set, but the node list has %1 nodes; it is made for exactly 2.</source>
+        <translation>two_node ist gesetzt, aber die Knotenliste hat %1 Knoten; es ist für genau 2 gemacht.</translation>
+    </message>
+    <message>
+        <source>expected_votes is %1, but two nodes with one vote each make 2.</source>
+        <translation>expected_votes ist %1, aber zwei Knoten mit je einer Stimme ergeben 2.</translation>
+    </message>
+    <message>
+        <source>two_node of cman stands on two nodes with one vote each</source>
+        <translation>two_node von cman setzt zwei Knoten mit je einer Stimme voraus</translation>
+    </message>
+    <message>
+        <source>two_node is set, but expected_votes is %1 instead of 1.</source>
+        <translation>two_node ist gesetzt, aber expected_votes ist %1 statt 1.</translation>
+    </message>
+    <message>
+        <source>cman refuses to start when two_node, the number of nodes and the votes do not match.</source>
+        <translation>cman startet nicht, wenn two_node, Knotenzahl und Stimmen nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Set expected_votes=&quot;1&quot; and one vote per node, or drop two_node.</source>
+        <translation>expected_votes=&quot;1&quot; und eine Stimme je Knoten setzen, oder two_node weglassen.</translation>
+    </message>
+    <message>
+        <source>A pair on cman has two_node or a quorum disk</source>
+        <translation>Ein Paar unter cman hat two_node oder eine Quorum-Disk</translation>
+    </message>
+    <message>
+        <source>The cluster has two nodes, but neither two_node nor a quorum disk.</source>
+        <translation>Der Cluster hat zwei Knoten, aber weder two_node noch eine Quorum-Disk.</translation>
+    </message>
+    <message>
+        <source>Two votes need both of two: when one node is lost, the other loses quorum and stops everything.</source>
+        <translation>Zwei Stimmen brauchen beide von zweien: Fällt ein Knoten aus, verliert der andere das Quorum und stoppt alles.</translation>
+    </message>
+    <message>
+        <source>Set two_node=&quot;1&quot; expected_votes=&quot;1&quot; in &lt;cman&gt;.</source>
+        <translation>two_node=&quot;1&quot; expected_votes=&quot;1&quot; in &lt;cman&gt; setzen.</translation>
+    </message>
+    <message>
+        <source>A pair has two_node, or a quorum device, never both</source>
+        <translation>Ein Paar hat two_node oder ein Quorum-Gerät, nie beides</translation>
+    </message>
+    <message>
+        <source>The node list has two nodes, but neither two_node nor a quorum device.</source>
+        <translation>Die Knotenliste hat zwei Knoten, aber weder two_node noch ein Quorum-Gerät.</translation>
+    </message>
+    <message>
+        <source>Without either, quorum is 2 of 2 and the loss of one node stops the other; with both, the votes are counted wrongly.</source>
+        <translation>Ohne beides ist das Quorum 2 von 2, und der Verlust eines Knotens stoppt den anderen; mit beidem werden die Stimmen falsch gezählt.</translation>
+    </message>
+    <message>
+        <source>Set two_node: 1 for a plain pair; with a quorum device leave it out.</source>
+        <translation>two_node: 1 für ein einfaches Paar setzen; mit Quorum-Gerät weglassen.</translation>
+    </message>
+    <message>
+        <source>A pair keeps wait_for_all</source>
+        <translation>Ein Paar behält wait_for_all</translation>
+    </message>
+    <message>
+        <source>two_node is set, but wait_for_all is switched off.</source>
+        <translation>two_node ist gesetzt, aber wait_for_all ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>A node that boots while the rings are cut is quorate at once, shoots its partner, which does the same when it boots: a fencing loop.</source>
+        <translation>Ein Knoten, der bei getrennten Ringen bootet, ist sofort quorat und schießt seinen Partner ab, der beim Booten dasselbe tut: eine Fencing-Schleife.</translation>
+    </message>
+    <message>
+        <source>Remove wait_for_all: 0; two_node switches it on.</source>
+        <translation>wait_for_all: 0 entfernen; two_node schaltet es ein.</translation>
+    </message>
+    <message>
+        <source>An even number of nodes has a tie breaker</source>
+        <translation>Eine gerade Knotenzahl hat einen Tie-Breaker</translation>
+    </message>
+    <message>
+        <source>%1 nodes can be cut into halves of %2, and neither half has quorum.</source>
+        <translation>%1 Knoten können in Hälften zu %2 zerfallen, und keine Hälfte hat Quorum.</translation>
+    </message>
+    <message>
+        <source>After a cut down the middle the whole cluster stands still, although half of it is healthy.</source>
+        <translation>Nach einer Trennung in der Mitte steht der ganze Cluster, obwohl die Hälfte gesund ist.</translation>
+    </message>
+    <message>
+        <source>Add a quorum device (cman: a quorum disk), or set auto_tie_breaker.</source>
+        <translation>Ein Quorum-Gerät ergänzen (cman: eine Quorum-Disk) oder auto_tie_breaker setzen.</translation>
+    </message>
+    <message>
+        <source>Every host reaches the boards of the others</source>
+        <translation>Jeder Host erreicht die Boards der anderen</translation>
+    </message>
+    <message>
+        <source>%1 has no way to %2, which kills %3.</source>
+        <translation>%1 hat keinen Weg zu %2, das %3 abschaltet.</translation>
+    </message>
+    <message>
+        <source>Without it %1 cannot fence %3; when it must, the whole cluster waits.</source>
+        <translation>Ohne ihn kann %1 nicht %3 fencen; wenn es nötig ist, wartet der ganze Cluster.</translation>
+    </message>
+    <message>
+        <source>Give the hosts an address in the board&apos;s network, and cables to its switch; or a gateway to both networks.</source>
+        <translation>Den Hosts eine Adresse im Netz des Boards und Kabel zu dessen Switch geben, oder ein Gateway in beide Netze.</translation>
+    </message>
+    <message>
+        <source>Fencing does not depend on the heartbeat&apos;s switches</source>
+        <translation>Fencing hängt nicht an den Switches des Heartbeats</translation>
+    </message>
+    <message>
+        <source>All switches on the way to %1 carry the heartbeat too: %2.</source>
+        <translation>Alle Switches auf dem Weg zu %1 tragen auch den Heartbeat: %2.</translation>
+    </message>
+    <message>
+        <source>The fault that cuts the heartbeat then cuts the fencing as well: the cluster is frozen just when fencing is needed.</source>
+        <translation>Die Störung, die den Heartbeat trennt, trennt dann auch das Fencing: Der Cluster ist genau dann eingefroren, wenn Fencing gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Plug the boards into other switches than the heartbeat&apos;s.</source>
+        <translation>Die Boards an andere Switches als die des Heartbeats anschließen.</translation>
+    </message>
+    <message>
+        <source>The firewall lets the cluster in</source>
+        <translation>Die Firewall lässt den Cluster herein</translation>
+    </message>
+    <message>
+        <source>The hosts&apos; firewall, which Basalt does not manage, is not open for %1.</source>
+        <translation>Die Firewall der Hosts, die Basalt nicht verwaltet, ist für %1 nicht offen.</translation>
+    </message>
+    <message>
+        <source>A blocked ring port looks like a dead host and ends in fencing; a blocked DLM port hangs every shared volume.</source>
+        <translation>Ein gesperrter Ringport sieht aus wie ein toter Host und endet im Fencing; ein gesperrter DLM-Port hängt jedes gemeinsame Volume auf.</translation>
+    </message>
+    <message>
+        <source>Open these ports among the hosts and list them in `firewall: {open: [...]}`, or let Basalt manage it.</source>
+        <translation>Diese Ports zwischen den Hosts öffnen und in `firewall: {open: [...]}` aufführen, oder die Verwaltung Basalt überlassen.</translation>
+    </message>
+    <message>
+        <source>The number of rings is %2 on node %1, but %4 on node %3: it must be the same.</source>
+        <translation>Die Zahl der Ringe ist %2 auf Knoten %1, aber %4 auf Knoten %3: Sie muss gleich sein.</translation>
+    </message>
+    <message>
+        <source>Node %1 has the links %2, but node %3 has %4: all nodes need the same ones.</source>
+        <translation>Knoten %1 hat die Links %2, Knoten %3 aber %4: Alle Knoten brauchen dieselben.</translation>
+    </message>
+    <message>
+        <source>Ring %1 has IPv%2 addresses, but its multicast address %3 is IPv%4.</source>
+        <translation>Ring %1 hat IPv%2-Adressen, aber seine Multicast-Adresse %3 ist IPv%4.</translation>
+    </message>
+    <message>
+        <source>Ring 0 runs over %1, although %2 is the dedicated heartbeat network and only ring %3.</source>
+        <translation>Ring 0 läuft über %1, obwohl %2 das dedizierte Heartbeat-Netz ist und nur Ring %3.</translation>
+    </message>
+    <message>
+        <source>rrp_mode is %1, but there is only one ring to choose from.</source>
+        <translation>rrp_mode ist %1, aber es gibt nur einen Ring zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>The cluster has two rings</source>
+        <translation>Der Cluster hat zwei Ringe</translation>
+    </message>
+    <message>
+        <source>The cluster has only one ring.</source>
+        <translation>Der Cluster hat nur einen Ring.</translation>
+    </message>
+    <message>
+        <source>When the only ring is lost, the nodes cannot hear each other and one is shot although nothing is wrong with it.</source>
+        <translation>Geht der einzige Ring verloren, hören die Knoten einander nicht, und einer wird abgeschossen, obwohl ihm nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>Let a second network carry ring 1, for example the public one; or waive this if the ring runs over a bond on two switches.</source>
+        <translation>Ring 1 über ein zweites Netz führen, etwa das öffentliche, oder dies hinnehmen, wenn der Ring über einen Bond an zwei Switches läuft.</translation>
+    </message>
+    <message>
+        <source>cman has at most two rings, the same on all nodes</source>
+        <translation>cman hat höchstens zwei Ringe, auf allen Knoten dieselben</translation>
+    </message>
+    <message>
+        <source>Node %1 has %2 rings; cman takes two at most (one altname).</source>
+        <translation>Knoten %1 hat %2 Ringe; cman nimmt höchstens zwei (einen altname).</translation>
+    </message>
+    <message>
+        <source>cman refuses with &quot;more than 2 rings is not supported&quot;; with unequal numbers the second ring never forms.</source>
+        <translation>cman weist dies mit &quot;more than 2 rings is not supported&quot; ab; bei ungleicher Zahl bildet sich der zweite Ring nie.</translation>
+    </message>
+    <message>
+        <source>Give every node exactly one altname.</source>
+        <translation>Jedem Knoten genau einen altname geben.</translation>
+    </message>
+    <message>
+        <source>The number of links fits the transport, the same on all nodes</source>
+        <translation>Die Zahl der Links passt zum Transport, auf allen Knoten dieselbe</translation>
+    </message>
+    <message>
+        <source>There are %1 links, but transport %2 takes at most %3.</source>
+        <translation>Es gibt %1 Links, aber der Transport %2 nimmt höchstens %3.</translation>
+    </message>
+    <message>
+        <source>corosync does not start with more links than the transport can carry, or when nodes define different ones.</source>
+        <translation>corosync startet nicht mit mehr Links, als der Transport tragen kann, oder wenn Knoten verschiedene festlegen.</translation>
+    </message>
+    <message>
+        <source>Use transport knet (up to 8 links), and give every node the same ringX_addr keys.</source>
+        <translation>Transport knet (bis 8 Links) verwenden und jedem Knoten dieselben Schlüssel ringX_addr geben.</translation>
+    </message>
+    <message>
+        <source>Each ring is in a subnet of its own</source>
+        <translation>Jeder Ring liegt in einem eigenen Subnetz</translation>
+    </message>
+    <message>
+        <source>Rings %1 (%2, %5) and %3 (%4, %6) are in one subnet.</source>
+        <translation>Die Ringe %1 (%2, %5) und %3 (%4, %6) liegen in einem Subnetz.</translation>
+    </message>
+    <message>
+        <source>The kernel sends both through one interface, so both rings die with it.</source>
+        <translation>Der Kernel sendet beide über ein Interface, also sterben beide Ringe mit ihm.</translation>
+    </message>
+    <message>
+        <source>Move one ring to a subnet that does not overlap.</source>
+        <translation>Einen Ring in ein Subnetz verlegen, das sich nicht überschneidet.</translation>
+    </message>
+    <message>
+        <source>All nodes of a ring are in the ring&apos;s subnet</source>
+        <translation>Alle Knoten eines Rings liegen im Subnetz des Rings</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2 in ring network %3, which is %4.</source>
+        <translation>%1 hat die Adresse %2 im Ringnetz %3, das %4 ist.</translation>
+    </message>
+    <message>
+        <source>Ring traffic leaves with a time to live of 1 and is not routed; this node would stay alone.</source>
+        <translation>Ringverkehr geht mit einer TTL von 1 hinaus und wird nicht geroutet; dieser Knoten bliebe allein.</translation>
+    </message>
+    <message>
+        <source>Give %1 an address in %4, or correct the network&apos;s subnet.</source>
+        <translation>%1 eine Adresse in %4 geben, oder das Subnetz des Netzes korrigieren.</translation>
+    </message>
+    <message>
+        <source>Each ring has one address family</source>
+        <translation>Jeder Ring hat eine Adressfamilie</translation>
+    </message>
+    <message>
+        <source>Ring %1 (%2) mixes families: IPv4 on %3, IPv6 on %4.</source>
+        <translation>Ring %1 (%2) mischt Familien: IPv4 auf %3, IPv6 auf %4.</translation>
+    </message>
+    <message>
+        <source>The membership refuses a ring whose addresses differ in family, among nodes or from the multicast address.</source>
+        <translation>Die Membership lehnt einen Ring ab, dessen Adressen in der Familie abweichen, untereinander oder von der Multicast-Adresse.</translation>
+    </message>
+    <message>
+        <source>Use IPv4 or IPv6 for all nodes of a ring.</source>
+        <translation>Für alle Knoten eines Rings IPv4 oder IPv6 verwenden.</translation>
+    </message>
+    <message>
+        <source>Ring 0 runs over the dedicated heartbeat network</source>
+        <translation>Ring 0 läuft über das dedizierte Heartbeat-Netz</translation>
+    </message>
+    <message>
+        <source>Ring 0 runs over %1, which is not dedicated to the heartbeat.</source>
+        <translation>Ring 0 läuft über %1, das nicht dem Heartbeat vorbehalten ist.</translation>
+    </message>
+    <message>
+        <source>Backups, migrations and guests on the same wires delay the token; late tokens end in fencing.</source>
+        <translation>Backups, Migrationen und Gäste auf denselben Leitungen verzögern den Token; zu späte Token enden im Fencing.</translation>
+    </message>
+    <message>
+        <source>Put a network with `dedicated: true` first in `rings:`.</source>
+        <translation>Ein Netz mit `dedicated: true` in `rings:` an die erste Stelle setzen.</translation>
+    </message>
+    <message>
+        <source>rrp_mode fits the number of rings</source>
+        <translation>rrp_mode passt zur Zahl der Ringe</translation>
+    </message>
+    <message>
+        <source>rrp_mode is &quot;none&quot; although there are two rings: ring 1 is ignored.</source>
+        <translation>rrp_mode ist &quot;none&quot;, obwohl es zwei Ringe gibt: Ring 1 wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>With &quot;none&quot; the second ring carries nothing and cannot help; with one ring another mode has nothing to do.</source>
+        <translation>Mit &quot;none&quot; trägt der zweite Ring nichts und kann nicht helfen; bei einem Ring hat ein anderer Modus nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Set rrp_mode=&quot;passive&quot; with two rings, leave it out with one.</source>
+        <translation>Bei zwei Ringen rrp_mode=&quot;passive&quot; setzen, bei einem weglassen.</translation>
+    </message>
+    <message>
+        <source>The preferred link has the highest priority number</source>
+        <translation>Der bevorzugte Link hat die höchste Prioritätszahl</translation>
+    </message>
+    <message>
+        <source>Link %1 has priority %2, link 0 (%4) only %3: the highest number wins, so link %1 carries the traffic.</source>
+        <translation>Link %1 hat Priorität %2, Link 0 (%4) nur %3: Die höchste Zahl gewinnt, also trägt Link %1 den Verkehr.</translation>
+    </message>
+    <message>
+        <source>knet takes the link with the highest priority number; with inverted numbers the heartbeat runs over the busy network.</source>
+        <translation>knet nimmt den Link mit der höchsten Prioritätszahl; bei vertauschten Zahlen läuft der Heartbeat über das belastete Netz.</translation>
+    </message>
+    <message>
+        <source>Give link 0 a knet_link_priority above %2, for example %5.</source>
+        <translation>Link 0 eine knet_link_priority über %2 geben, etwa %5.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>The fabric of %1 has no zones: %2 see each other.</source>
+        <translation>Die Fabric von %1 hat keine Zonen: %2 sehen einander.</translation>
+    </message>
+    <message>
+        <source>The system disk of %1 is not known, so no lvm.conf is written: a wrong filter would stop the boot.</source>
+        <translation>Die Systemdisk von %1 ist nicht bekannt, daher wird keine lvm.conf geschrieben: Ein falscher Filter würde das Booten verhindern.</translation>
+    </message>
+    <message>
+        <source>The filter of %1 does not end by rejecting the rest (r|.*|).</source>
+        <translation>Der Filter von %1 endet nicht damit, den Rest abzuweisen (r|.*|).</translation>
+    </message>
+    <message>
+        <source>%1 sets locking_type, which its LVM has no more.</source>
+        <translation>%1 setzt locking_type, das sein LVM nicht mehr hat.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is named like a map that multipath names by itself.</source>
+        <translation>%1 von %2 heißt wie eine Map, die multipath selbst benennt.</translation>
+    </message>
+    <message>
+        <source>Both %2 and %3 have a LUN named %1.</source>
+        <translation>%2 und %3 haben beide eine LUN namens %1.</translation>
+    </message>
+    <message>
+        <source>The LUN %1 has no WWID.</source>
+        <translation>Die LUN %1 hat keine WWID.</translation>
+    </message>
+    <message>
+        <source>no_path_retry is %1: I/O fails after %2 s, before a controller could take over (30 s).</source>
+        <translation>no_path_retry ist %1: I/O scheitert nach %2 s, bevor ein Controller übernehmen könnte (30 s).</translation>
+    </message>
+    <message>
+        <source>no_path_retry is %1: I/O waits %2 s, but %3 must stop within %4 s; the stop fails and a host that corosync (token %5 s) holds for sound is fenced.</source>
+        <translation>no_path_retry ist %1: I/O wartet %2 s, aber %3 muss binnen %4 s stoppen; der Stopp scheitert, und ein Host, den corosync (Token %5 s) für gesund hält, wird gefenct.</translation>
+    </message>
+    <message>
+        <source>Each LUN is visible from each host</source>
+        <translation>Jede LUN ist von jedem Host sichtbar</translation>
+    </message>
+    <message>
+        <source>%1 does not see %2 of %3.</source>
+        <translation>%1 sieht %2 von %3 nicht.</translation>
+    </message>
+    <message>
+        <source>A VM can only run where its disk is. Clustered LVM does not support a volume group that some hosts can&apos;t see.</source>
+        <translation>Eine VM kann nur laufen, wo ihre Disk ist. Clustered LVM unterstützt keine Volume Group, die manche Hosts nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Cable, zone and mask %2 to %1, or take it out of the shared volume groups.</source>
+        <translation>%2 mit Kabel, Zone und LUN-Masking für %1 erreichbar machen, oder aus den gemeinsamen Volume Groups nehmen.</translation>
+    </message>
+    <message>
+        <source>Each host reaches the storage over two of everything</source>
+        <translation>Jeder Host erreicht den Storage über alles doppelt</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 over %3 path(s): %4 HBA(s), %5 fabric(s), %6 controller(s).</source>
+        <translation>%1 erreicht %2 über %3 Pfad(e): %4 HBA(s), %5 Fabric(s), %6 Controller.</translation>
+    </message>
+    <message>
+        <source>One broken HBA, switch or controller then takes the disks of all its VMs away.</source>
+        <translation>Ein defekter HBA, Switch oder Controller nimmt dann allen seinen VMs die Disks weg.</translation>
+    </message>
+    <message>
+        <source>Give %1 two HBAs on two fabrics, and cable both controllers to both.</source>
+        <translation>%1 zwei HBAs an zwei Fabrics geben und beide Controller mit beiden verkabeln.</translation>
+    </message>
+    <message>
+        <source>The two fabrics are not joined</source>
+        <translation>Die beiden Fabrics sind nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 are cabled to each other and form one fabric.</source>
+        <translation>%1 sind miteinander verkabelt und bilden eine Fabric.</translation>
+    </message>
+    <message>
+        <source>Joined switches share name server and zoning: one wrong zone set or one switch gone mad takes both ways to the storage away.</source>
+        <translation>Verbundene Switches teilen Nameserver und Zoning: Ein falsches Zoneset oder ein verrückt spielender Switch nimmt beide Wege zum Storage weg.</translation>
+    </message>
+    <message>
+        <source>Remove the cable between the fabrics; each host and controller has a port in each of them instead.</source>
+        <translation>Das Kabel zwischen den Fabrics entfernen; stattdessen hat jeder Host und Controller in jeder einen Port.</translation>
+    </message>
+    <message>
+        <source>Each zone has one initiator</source>
+        <translation>Jede Zone hat einen Initiator</translation>
+    </message>
+    <message>
+        <source>The zone %1 of %2 has several initiators: %3.</source>
+        <translation>Die Zone %1 von %2 hat mehrere Initiatoren: %3.</translation>
+    </message>
+    <message>
+        <source>Initiators in one zone hear each other&apos;s log-ins and state changes; a host that reboots disturbs the I/O of the others.</source>
+        <translation>Initiatoren in einer Zone hören die Logins und Zustandsänderungen der anderen; ein bootender Host stört das I/O der übrigen.</translation>
+    </message>
+    <message>
+        <source>Make one zone for each HBA, with the controller ports it shall reach.</source>
+        <translation>Je HBA eine Zone anlegen, mit den Controller-Ports, die er erreichen soll.</translation>
+    </message>
+    <message>
+        <source>LUN aliases and WWIDs are unique</source>
+        <translation>LUN-Aliase und WWIDs sind eindeutig</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same WWID %3.</source>
+        <translation>%1 und %2 haben dieselbe WWID %3.</translation>
+    </message>
+    <message>
+        <source>The alias is the device&apos;s name on all hosts. A doubled one, or one that multipath hands out itself, leads to the wrong disk.</source>
+        <translation>Der Alias ist der Gerätename auf allen Hosts. Ein doppelter, oder einer, den multipath selbst vergibt, führt zur falschen Disk.</translation>
+    </message>
+    <message>
+        <source>Give each LUN its own WWID and a name that does not start with mpath.</source>
+        <translation>Jeder LUN eine eigene WWID und einen Namen geben, der nicht mit mpath beginnt.</translation>
+    </message>
+    <message>
+        <source>WWIDs are written as multipath prints them</source>
+        <translation>WWIDs sind geschrieben, wie multipath sie ausgibt</translation>
+    </message>
+    <message>
+        <source>The WWID of %1 (%2) is none that scsi_id prints.</source>
+        <translation>Die WWID von %1 (%2) ist keine, die scsi_id ausgibt.</translation>
+    </message>
+    <message>
+        <source>multipath compares WWIDs letter by letter. With a wrong one the alias is never given, and the volume group has no disk.</source>
+        <translation>multipath vergleicht WWIDs Zeichen für Zeichen. Bei einer falschen wird der Alias nie vergeben, und die Volume Group hat keine Disk.</translation>
+    </message>
+    <message>
+        <source>Take it from multipath -ll or scsi_id: 3 and 16 or 32 lower-case hex digits, or a name that begins with 1, 2 or 8.</source>
+        <translation>Aus multipath -ll oder scsi_id übernehmen: 3 und 16 oder 32 kleine Hexziffern, oder ein Name, der mit 1, 2 oder 8 beginnt.</translation>
+    </message>
+    <message>
+        <source>Local disks are kept out of multipath</source>
+        <translation>Lokale Disks bleiben außerhalb von multipath</translation>
+    </message>
+    <message>
+        <source>multipath takes every disk of %1 (find_multipaths %3), also %2.</source>
+        <translation>multipath nimmt jede Disk von %1 (find_multipaths %3), auch %2.</translation>
+    </message>
+    <message>
+        <source>A map on top of the system disk changes its name at boot, and LVM or the initramfs may not find the root file system.</source>
+        <translation>Eine Map über der Systemdisk ändert beim Booten deren Namen, und LVM oder die initramfs findet das Root-Dateisystem womöglich nicht.</translation>
+    </message>
+    <message>
+        <source>Set find_multipaths yes, or blacklist the local disks of %1.</source>
+        <translation>find_multipaths yes setzen, oder die lokalen Disks von %1 in die Blacklist nehmen.</translation>
+    </message>
+    <message>
+        <source>The blacklist spares the cluster&apos;s LUNs</source>
+        <translation>Die Blacklist verschont die LUNs des Clusters</translation>
+    </message>
+    <message>
+        <source>On %1 a blacklist entry (%3) catches the LUN %2.</source>
+        <translation>Auf %1 trifft ein Blacklist-Eintrag (%3) die LUN %2.</translation>
+    </message>
+    <message>
+        <source>multipath then makes no map for it, and the volume group is missing or sits on a single path.</source>
+        <translation>multipath legt dann keine Map dafür an, und die Volume Group fehlt oder sitzt auf einem einzigen Pfad.</translation>
+    </message>
+    <message>
+        <source>Narrow the entry, or add the LUN to blacklist_exceptions.</source>
+        <translation>Den Eintrag enger fassen, oder die LUN in blacklist_exceptions ergänzen.</translation>
+    </message>
+    <message>
+        <source>I/O without a path waits for a sensible time</source>
+        <translation>I/O ohne Pfad wartet eine sinnvolle Zeit</translation>
+    </message>
+    <message>
+        <source>no_path_retry is %1: without a path I/O hangs for ever, and with it every stop.</source>
+        <translation>no_path_retry ist %1: Ohne Pfad hängt I/O für immer, und damit jeder Stopp.</translation>
+    </message>
+    <message>
+        <source>I/O must outlast a controller&apos;s takeover, but end before a VM&apos;s stop does: a stop that fails is answered by fencing the whole host.</source>
+        <translation>I/O muss die Übernahme eines Controllers überdauern, aber vor dem Stopp einer VM enden: Ein gescheiterter Stopp wird mit dem Fencing des ganzen Hosts beantwortet.</translation>
+    </message>
+    <message>
+        <source>Use a number of checks (5 s each), such as 18: more than 30 s, less than the shortest stop time-out.</source>
+        <translation>Eine Zahl von Prüfungen (je 5 s) verwenden, etwa 18: mehr als 30 s, weniger als der kürzeste Stopp-Timeout.</translation>
+    </message>
+    <message>
+        <source>LVM does not look below multipath</source>
+        <translation>LVM schaut nicht unter multipath</translation>
+    </message>
+    <message>
+        <source>The LVM filter of %1 accepts %2, a path below multipath.</source>
+        <translation>Der LVM-Filter von %1 akzeptiert %2, einen Pfad unterhalb von multipath.</translation>
+    </message>
+    <message>
+        <source>LVM finds the same physical volume several times and may use a single path, without the redundancy.</source>
+        <translation>LVM findet dasselbe Physical Volume mehrfach und nutzt womöglich einen einzelnen Pfad, ohne Redundanz.</translation>
+    </message>
+    <message>
+        <source>Accept only /dev/mapper/&lt;alias&gt; and the system disk, then reject the rest with r|.*|.</source>
+        <translation>Nur /dev/mapper/&lt;alias&gt; und die Systemdisk akzeptieren, dann den Rest mit r|.*| abweisen.</translation>
+    </message>
+    <message>
+        <source>LVM sees the system disk and the LUNs</source>
+        <translation>LVM sieht die Systemdisk und die LUNs</translation>
+    </message>
+    <message>
+        <source>The LVM filter of %1 rejects %2.</source>
+        <translation>Der LVM-Filter von %1 weist %2 ab.</translation>
+    </message>
+    <message>
+        <source>Without its root volume group the host does not boot; without the LUN the shared volume group is missing.</source>
+        <translation>Ohne seine Root-Volume-Group bootet der Host nicht; ohne die LUN fehlt die gemeinsame Volume Group.</translation>
+    </message>
+    <message>
+        <source>Name the host&apos;s own disk (system_disk) as a stable path and accept it and the LUNs before r|.*|.</source>
+        <translation>Die eigene Disk des Hosts (system_disk) als stabilen Pfad angeben und sie und die LUNs vor r|.*| akzeptieren.</translation>
+    </message>
+    <message>
+        <source>udev&apos;s LVM scan is filtered too</source>
+        <translation>Auch der LVM-Scan von udev ist gefiltert</translation>
+    </message>
+    <message>
+        <source>%1 sets filter, but no global_filter.</source>
+        <translation>%1 setzt filter, aber keinen global_filter.</translation>
+    </message>
+    <message>
+        <source>udev rules and lvmetad obey global_filter only: at boot they activate volumes over single paths.</source>
+        <translation>udev-Regeln und lvmetad beachten nur global_filter: Beim Booten aktivieren sie Volumes über einzelne Pfade.</translation>
+    </message>
+    <message>
+        <source>Repeat the filter as global_filter.</source>
+        <translation>Den Filter als global_filter wiederholen.</translation>
+    </message>
+    <message>
+        <source>LVM locks as the cluster needs it</source>
+        <translation>LVM sperrt, wie der Cluster es braucht</translation>
+    </message>
+    <message>
+        <source>clvmd is used, but locking_type of %1 is %2.</source>
+        <translation>clvmd ist im Einsatz, aber locking_type von %1 ist %2.</translation>
+    </message>
+    <message>
+        <source>Only locking_type 3 asks clvmd. It was removed from LVM 2.03 together with clvmd.</source>
+        <translation>Nur locking_type 3 fragt clvmd. Er wurde in LVM 2.03 zusammen mit clvmd entfernt.</translation>
+    </message>
+    <message>
+        <source>With clvmd set locking_type = 3 (lvmconf --enable-cluster); with lvmlockd remove the line.</source>
+        <translation>Mit clvmd locking_type = 3 setzen (lvmconf --enable-cluster); mit lvmlockd die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>LVM asks lvmlockd</source>
+        <translation>LVM fragt lvmlockd</translation>
+    </message>
+    <message>
+        <source>%1 does not set use_lvmlockd = 1.</source>
+        <translation>%1 setzt nicht use_lvmlockd = 1.</translation>
+    </message>
+    <message>
+        <source>LVM refuses shared volume groups, or changes them without a lock.</source>
+        <translation>LVM verweigert gemeinsame Volume Groups oder ändert sie ohne Lock.</translation>
+    </message>
+    <message>
+        <source>Set global/use_lvmlockd = 1.</source>
+        <translation>global/use_lvmlockd = 1 setzen.</translation>
+    </message>
+    <message>
+        <source>A shared volume group is guarded</source>
+        <translation>Eine gemeinsame Volume Group ist geschützt</translation>
+    </message>
+    <message>
+        <source>%1 is activated with the access mode &quot;%2&quot;, which guards nothing.</source>
+        <translation>%1 wird mit dem Zugriffsmodus „%2“ aktiviert, der nichts schützt.</translation>
+    </message>
+    <message>
+        <source>Two hosts that change the metadata of one volume group at once destroy it.</source>
+        <translation>Zwei Hosts, die zugleich die Metadaten einer Volume Group ändern, zerstören sie.</translation>
+    </message>
+    <message>
+        <source>Use vg_access_mode lvmlockd (with live migration), system_id or tagging for %1.</source>
+        <translation>Für %1 vg_access_mode lvmlockd (mit Live-Migration), system_id oder tagging verwenden.</translation>
+    </message>
+    <message>
+        <source>Lock daemons start once and in order</source>
+        <translation>Lock-Daemons starten einmal und in der richtigen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>On %1 clvmd is not started after cman.</source>
+        <translation>Auf %1 wird clvmd nicht nach cman gestartet.</translation>
+    </message>
+    <message>
+        <source>clvmd needs the membership that cman forms; on corosync 3 Pacemaker starts dlm and lvmlockd itself, and a second start at boot gets in its way.</source>
+        <translation>clvmd braucht die Membership, die cman bildet; unter corosync 3 startet Pacemaker dlm und lvmlockd selbst, und ein zweiter Start beim Booten kommt ihm in die Quere.</translation>
+    </message>
+    <message>
+        <source>Start clvmd after cman; leave dlm, lvmlockd and lvmlocks disabled.</source>
+        <translation>clvmd nach cman starten; dlm, lvmlockd und lvmlocks deaktiviert lassen.</translation>
+    </message>
+    <message>
+        <source>Volume groups of migrating VMs are active on several hosts</source>
+        <translation>Volume Groups migrierender VMs sind auf mehreren Hosts aktiv</translation>
+    </message>
+    <message>
+        <source>%1 is activated on one host only (%2), but %3 shall migrate live.</source>
+        <translation>%1 ist nur auf einem Host aktiviert (%2), aber %3 soll live migrieren.</translation>
+    </message>
+    <message>
+        <source>During a live migration both hosts have the disk open. An exclusive volume group can&apos;t be active on both, and the migration fails.</source>
+        <translation>Während einer Live-Migration haben beide Hosts die Disk offen. Eine exklusive Volume Group kann nicht auf beiden aktiv sein, und die Migration scheitert.</translation>
+    </message>
+    <message>
+        <source>Use vg_access_mode=lvmlockd with activation_mode=shared, or forbid migration (migrate: false).</source>
+        <translation>vg_access_mode=lvmlockd mit activation_mode=shared verwenden, oder die Migration verbieten (migrate: false).</translation>
+    </message>
+    <message>
+        <source>dlm, lvmlockd and the volume groups are cloned in order</source>
+        <translation>dlm, lvmlockd und die Volume Groups sind der Reihe nach geklont</translation>
+    </message>
+    <message>
+        <source>The clone %1 has no interleave=true.</source>
+        <translation>Der Klon %1 hat kein interleave=true.</translation>
+    </message>
+    <message>
+        <source>Each host needs its own dlm, then lvmlockd, then the volume group. Without interleave the failure of one host restarts the VMs of the others.</source>
+        <translation>Jeder Host braucht sein eigenes dlm, dann lvmlockd, dann die Volume Group. Ohne interleave startet der Ausfall eines Hosts die VMs der anderen neu.</translation>
+    </message>
+    <message>
+        <source>Put them in one group in this order and clone it with interleave=true.</source>
+        <translation>In dieser Reihenfolge in eine Gruppe legen und diese mit interleave=true klonen.</translation>
+    </message>
+    <message>
+        <source>Each VM has a planned volume that bears its name</source>
+        <translation>Jede VM hat ein geplantes Volume mit ihrem Namen</translation>
+    </message>
+    <message>
+        <source>The volume %2 of %1 is in no known volume group (&quot;%3&quot;).</source>
+        <translation>Das Volume %2 von %1 liegt in keiner bekannten Volume Group („%3“).</translation>
+    </message>
+    <message>
+        <source>One VM, one name: with kvm_&lt;vm&gt; everybody sees at once what belongs to what.</source>
+        <translation>Eine VM, ein Name: Bei kvm_&lt;vm&gt; sieht jeder sofort, was zusammengehört.</translation>
+    </message>
+    <message>
+        <source>Name the volume group of the disk (vg:), and leave its volume name unset.</source>
+        <translation>Die Volume Group der Disk angeben (vg:) und ihren Volume-Namen nicht setzen.</translation>
+    </message>
+    <message>
+        <source>No volume is used by two VMs</source>
+        <translation>Kein Volume wird von zwei VMs genutzt</translation>
+    </message>
+    <message>
+        <source>%1 is a disk of %2 at once.</source>
+        <translation>%1 ist zugleich Disk von %2.</translation>
+    </message>
+    <message>
+        <source>Two guests that mount one file system destroy it.</source>
+        <translation>Zwei Gäste, die ein Dateisystem mounten, zerstören es.</translation>
+    </message>
+    <message>
+        <source>Give each VM its own volume; a cluster file system needs shareable: true on all of them.</source>
+        <translation>Jeder VM ein eigenes Volume geben; ein Cluster-Dateisystem braucht bei allen shareable: true.</translation>
+    </message>
+    <message>
+        <source>LVM accepts the names, and paths look as expected</source>
+        <translation>LVM akzeptiert die Namen, und Pfade sehen aus wie erwartet</translation>
+    </message>
+    <message>
+        <source>LVM does not accept the name %1, or keeps it for itself.</source>
+        <translation>LVM akzeptiert den Namen %1 nicht oder behält ihn für sich.</translation>
+    </message>
+    <message>
+        <source>LVM allows letters, digits and + _ . -, no leading hyphen, and reserves some words. A hyphen is doubled below /dev/mapper.</source>
+        <translation>LVM erlaubt Buchstaben, Ziffern und + _ . -, keinen Bindestrich am Anfang, und reserviert einige Wörter. Ein Bindestrich wird unter /dev/mapper verdoppelt.</translation>
+    </message>
+    <message>
+        <source>Choose another name than %1.</source>
+        <translation>Einen anderen Namen als %1 wählen.</translation>
+    </message>
+    <message>
+        <source>The volumes fit into their volume group</source>
+        <translation>Die Volumes passen in ihre Volume Group</translation>
+    </message>
+    <message>
+        <source>The volumes of %1 need %2 GiB, but its LUNs have %3 GiB.</source>
+        <translation>Die Volumes von %1 brauchen %2 GiB, aber die LUNs haben %3 GiB.</translation>
+    </message>
+    <message>
+        <source>The last volumes can&apos;t be created, and there is no room for a snapshot or a repair.</source>
+        <translation>Die letzten Volumes lassen sich nicht anlegen, und für einen Snapshot oder eine Reparatur ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Shrink volumes, or add a LUN to %1.</source>
+        <translation>Volumes verkleinern, oder %1 um eine LUN erweitern.</translation>
+    </message>
+    <message>
+        <source>Only Pacemaker activates the shared volume groups</source>
+        <translation>Nur Pacemaker aktiviert die gemeinsamen Volume Groups</translation>
+    </message>
+    <message>
+        <source>%1 may activate %2 at boot.</source>
+        <translation>%1 aktiviert womöglich %2 beim Booten.</translation>
+    </message>
+    <message>
+        <source>Volumes that are active before the cluster runs escape its locks and its fencing.</source>
+        <translation>Volumes, die aktiv sind, bevor der Cluster läuft, entgehen seinen Locks und seinem Fencing.</translation>
+    </message>
+    <message>
+        <source>Set activation/auto_activation_volume_list to the host&apos;s own volume groups.</source>
+        <translation>activation/auto_activation_volume_list auf die eigenen Volume Groups des Hosts setzen.</translation>
+    </message>
+    <message>
+        <source>Files name disks by stable paths</source>
+        <translation>Dateien nennen Disks über stabile Pfade</translation>
+    </message>
+    <message>
+        <source>%1 names %2.</source>
+        <translation>%1 nennt %2.</translation>
+    </message>
+    <message>
+        <source>/dev/sdX and /dev/dm-N change from boot to boot and from host to host; /dev/mpath was EL5&apos;s.</source>
+        <translation>/dev/sdX und /dev/dm-N ändern sich von Boot zu Boot und von Host zu Host; /dev/mpath gab es unter EL5.</translation>
+    </message>
+    <message>
+        <source>Use /dev/mapper/&lt;alias&gt; for LUNs and /dev/disk/by-id/... for local disks.</source>
+        <translation>/dev/mapper/&lt;alias&gt; für LUNs und /dev/disk/by-id/... für lokale Disks verwenden.</translation>
+    </message>
+    <message>
+        <source>The LVM filter is in force</source>
+        <translation>Der LVM-Filter ist in Kraft</translation>
+    </message>
+    <message>
+        <source>%1 sets a filter and uses a devices file.</source>
+        <translation>%1 setzt einen Filter und nutzt eine Devices-Datei.</translation>
+    </message>
+    <message>
+        <source>With a devices file LVM ignores the filter; the file alone decides.</source>
+        <translation>Mit einer Devices-Datei ignoriert LVM den Filter; allein die Datei entscheidet.</translation>
+    </message>
+    <message>
+        <source>Set use_devicesfile = 0, or add the LUNs with lvmdevices and drop the filter.</source>
+        <translation>use_devicesfile = 0 setzen, oder die LUNs mit lvmdevices aufnehmen und den Filter streichen.</translation>
+    </message>
+    <message>
+        <source>Both controllers own LUNs</source>
+        <translation>Beide Controller besitzen LUNs</translation>
+    </message>
+    <message>
+        <source>All LUNs of %1 belong to controller %2.</source>
+        <translation>Alle LUNs von %1 gehören zum Controller %2.</translation>
+    </message>
+    <message>
+        <source>The other controller idles, and nobody notices that it is broken before it is needed.</source>
+        <translation>Der andere Controller ist untätig, und niemand merkt, dass er defekt ist, bevor er gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Spread the LUNs of %1 over its controllers (owner:).</source>
+        <translation>Die LUNs von %1 auf die Controller verteilen (owner:).</translation>
+    </message>
+    <message>
+        <source>A LUN to be initialised is empty</source>
+        <translation>Eine LUN, die initialisiert werden soll, ist leer</translation>
+    </message>
+    <message>
+        <source>%1 carries %2.</source>
+        <translation>%1 trägt %2.</translation>
+    </message>
+    <message>
+        <source>A file system, a partition table or a foreign volume group means that somebody has data there.</source>
+        <translation>Ein Dateisystem, eine Partitionstabelle oder eine fremde Volume Group heißt, dass dort jemand Daten hat.</translation>
+    </message>
+    <message>
+        <source>Look what is on %1 before anything is written to it.</source>
+        <translation>Nachsehen, was auf %1 liegt, bevor etwas darauf geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Activated volume groups have volumes</source>
+        <translation>Aktivierte Volume Groups haben Volumes</translation>
+    </message>
+    <message>
+        <source>%2 activates %1, which has no volume.</source>
+        <translation>%2 aktiviert %1, die kein Volume hat.</translation>
+    </message>
+    <message>
+        <source>LVM-activate refuses an empty volume group with a configuration error, and what depends on it does not start.</source>
+        <translation>LVM-activate lehnt eine leere Volume Group mit einem Konfigurationsfehler ab, und was davon abhängt, startet nicht.</translation>
+    </message>
+    <message>
+        <source>Add %2 only when %1 has its first volume.</source>
+        <translation>%2 erst ergänzen, wenn %1 ihr erstes Volume hat.</translation>
+    </message>
+    <message>
+        <source>Nothing makes %1 start after %2.</source>
+        <translation>Nichts lässt %1 nach %2 starten.</translation>
+    </message>
+    <message>
+        <source>No resource guards the shared volume group %1.</source>
+        <translation>Keine Ressource schützt die gemeinsame Volume Group %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not cloned: only one host would have it.</source>
+        <translation>%1 ist nicht geklont: Nur ein Host hätte sie.</translation>
+    </message>
+    <message>
+        <source>The volume %2 of %1 is not named after it (%3).</source>
+        <translation>Das Volume %2 von %1 ist nicht danach benannt (%3).</translation>
+    </message>
+    <message>
+        <source>The hyphen in %1 becomes two below /dev/mapper.</source>
+        <translation>Der Bindestrich in %1 wird unter /dev/mapper zu zweien.</translation>
+    </message>
+    <message>
+        <source>%1 is more than 90 % full: %2 of %3 GiB.</source>
+        <translation>%1 ist zu mehr als 90 % voll: %2 von %3 GiB.</translation>
+    </message>
+    <message>
+        <source>Rings %1 and %2 both run over %3.</source>
+        <translation>Die Ringe %1 und %2 laufen beide über %3.</translation>
+    </message>
+    <message>
+        <source>All switches of rings %1 and %2 hang on the feed %3.</source>
+        <translation>Alle Switches der Ringe %1 und %2 hängen an der Einspeisung %3.</translation>
+    </message>
+    <message>
+        <source>of untagged traffic</source>
+        <translation>des ungetaggten Verkehrs</translation>
+    </message>
+    <message>
+        <source>The link between %1 and %2 does not carry the VLAN %4, which is needed by %3.</source>
+        <translation>Die Verbindung zwischen %1 und %2 trägt das VLAN %4 nicht, das für %3 gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>VLAN %1 of VM network %2 does not get from %3 to %4.</source>
+        <translation>Das VLAN %1 des VM-Netzes %2 kommt nicht von %3 nach %4.</translation>
+    </message>
+    <message>
+        <source>The rings share no NIC, switch or feed</source>
+        <translation>Die Ringe teilen weder NIC noch Switch noch Einspeisung</translation>
+    </message>
+    <message>
+        <source>Rings %1 and %2 both go through %3.</source>
+        <translation>Die Ringe %1 und %2 gehen beide durch %3.</translation>
+    </message>
+    <message>
+        <source>Two rings that die together are one ring.</source>
+        <translation>Zwei Ringe, die zusammen sterben, sind ein Ring.</translation>
+    </message>
+    <message>
+        <source>Give the heartbeat NICs and switches of its own, on more than one feed.</source>
+        <translation>Dem Heartbeat eigene NICs und Switches geben, an mehr als einer Einspeisung.</translation>
+    </message>
+    <message>
+        <source>Switches that share a bond are linked to each other</source>
+        <translation>Switches mit einem gemeinsamen Bond sind miteinander verbunden</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not linked to each other, but both serve %3.</source>
+        <translation>%1 und %2 sind nicht miteinander verbunden, bedienen aber beide %3.</translation>
+    </message>
+    <message>
+        <source>After one fault, one host may be active on the first switch and another on the second: all links are up, and they do not hear each other.</source>
+        <translation>Nach einer Störung kann ein Host auf dem ersten Switch aktiv sein und ein anderer auf dem zweiten: Alle Links sind oben, und sie hören einander nicht.</translation>
+    </message>
+    <message>
+        <source>Lay a cable between %1 and %2 that carries every VLAN of the bond.</source>
+        <translation>Zwischen %1 und %2 ein Kabel legen, das jedes VLAN des Bonds trägt.</translation>
+    </message>
+    <message>
+        <source>The VLANs of VMs reach every host</source>
+        <translation>Die VLANs der VMs erreichen jeden Host</translation>
+    </message>
+    <message>
+        <source>%1 (%3) does not carry VLAN %2 of VM network %4.</source>
+        <translation>%1 (%3) trägt das VLAN %2 des VM-Netzes %4 nicht.</translation>
+    </message>
+    <message>
+        <source>A VM that is moved there runs, but nobody reaches it; with a bond, only after the other path has failed.</source>
+        <translation>Eine VM, die dorthin umzieht, läuft, aber niemand erreicht sie; bei einem Bond erst, wenn der andere Pfad ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>Tag VLAN %2 on the port, and on the links between the switches.</source>
+        <translation>Das VLAN %2 auf dem Port und auf den Verbindungen zwischen den Switches taggen.</translation>
+    </message>
+    <message>
+        <source>engineering experience</source>
+        <translation>Erfahrung aus der Praxis</translation>
+    </message>
+    <message>
+        <source>the original recipe of the cluster</source>
+        <translation>das ursprüngliche Rezept des Clusters</translation>
+    </message>
+    <message>
+        <source>a design</source>
+        <translation>ein Entwurf</translation>
+    </message>
+    <message>
+        <source>a design with cables</source>
+        <translation>ein Entwurf mit Kabeln</translation>
+    </message>
+    <message>
+        <source>cluster.conf or corosync.conf</source>
+        <translation>cluster.conf oder corosync.conf</translation>
+    </message>
+    <message>
+        <source>the Pacemaker configuration</source>
+        <translation>die Pacemaker-Konfiguration</translation>
+    </message>
+    <message>
+        <source>cluster.conf</source>
+        <translation>cluster.conf</translation>
+    </message>
+    <message>
+        <source>corosync.conf</source>
+        <translation>corosync.conf</translation>
+    </message>
+    <message>
+        <source>the files of the hosts</source>
+        <translation>die Dateien der Hosts</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>ein Import</translation>
+    </message>
+    <message>
+        <source>live facts of the hosts</source>
+        <translation>aktuelle Fakten der Hosts</translation>
+    </message>
+    <message>
+        <source>a test plan</source>
+        <translation>ein Testplan</translation>
+    </message>
+    <message>
+        <source>the texts of Basalt itself (a test judges them)</source>
+        <translation>die Texte von Basalt selbst (darüber entscheidet ein Test)</translation>
+    </message>
+    <message>
+        <source>Ring %1 uses the multicast address %2; 224.0.0.x is reserved for routers.</source>
+        <translation>Ring %1 nutzt die Multicast-Adresse %2; 224.0.0.x ist Routern vorbehalten.</translation>
+    </message>
+    <message>
+        <source>Ring 1 has multicast address %2 on node %1, but %4 on node %3.</source>
+        <translation>Ring 1 hat auf Knoten %1 die Multicast-Adresse %2, auf Knoten %3 aber %4.</translation>
+    </message>
+    <message>
+        <source>The token timeout is %1 ms; cman&apos;s own default is 10000 ms.</source>
+        <translation>Der Token-Timeout ist %1 ms; der eigene Standard von cman ist 10000 ms.</translation>
+    </message>
+    <message>
+        <source>Two rings on one multicast address have ports 2 apart</source>
+        <translation>Zwei Ringe auf einer Multicast-Adresse haben Ports im Abstand 2</translation>
+    </message>
+    <message>
+        <source>Rings 0 and 1 both use %4, with ports %1 and %2; each ring also uses the port below its own.</source>
+        <translation>Die Ringe 0 und 1 nutzen beide %4 mit den Ports %1 und %2; jeder Ring nutzt auch den Port unter seinem eigenen.</translation>
+    </message>
+    <message>
+        <source>cman refuses to start: the rings would hear each other.</source>
+        <translation>cman startet nicht: Die Ringe würden einander hören.</translation>
+    </message>
+    <message>
+        <source>Use another multicast address for ring 1, or port %3.</source>
+        <translation>Für Ring 1 eine andere Multicast-Adresse oder Port %3 verwenden.</translation>
+    </message>
+    <message>
+        <source>The rings&apos; ports are at least 2 apart</source>
+        <translation>Die Ports der Ringe liegen mindestens 2 auseinander</translation>
+    </message>
+    <message>
+        <source>Rings 0 and 1 use ports %1 and %2; each ring also uses the port below its own; use %3.</source>
+        <translation>Die Ringe 0 und 1 nutzen die Ports %1 und %2; jeder Ring nutzt auch den Port unter seinem eigenen; %3 verwenden.</translation>
+    </message>
+    <message>
+        <source>Different multicast addresses keep the rings apart here, but the vendor asks for a distance of 2, and firewalls and captures become ambiguous.</source>
+        <translation>Hier trennen verschiedene Multicast-Adressen die Ringe, aber der Hersteller verlangt einen Abstand von 2, und Firewalls und Mitschnitte werden mehrdeutig.</translation>
+    </message>
+    <message>
+        <source>Set the port of ring 1 to %3, or leave both ports out.</source>
+        <translation>Den Port von Ring 1 auf %3 setzen, oder beide Ports weglassen.</translation>
+    </message>
+    <message>
+        <source>Multicast addresses are in 239.192.0.0/16</source>
+        <translation>Multicast-Adressen liegen in 239.192.0.0/16</translation>
+    </message>
+    <message>
+        <source>Ring %1 uses the multicast address %2, outside of 239.192.0.0/16.</source>
+        <translation>Ring %1 nutzt die Multicast-Adresse %2 außerhalb von 239.192.0.0/16.</translation>
+    </message>
+    <message>
+        <source>Other ranges are filtered or flooded by switches and routers; 224.0.0.x is never filtered and belongs to routing protocols.</source>
+        <translation>Andere Bereiche werden von Switches und Routern gefiltert oder geflutet; 224.0.0.x wird nie gefiltert und gehört Routing-Protokollen.</translation>
+    </message>
+    <message>
+        <source>Choose an address in 239.192.0.0/16, or leave it out: cman derives one from the cluster&apos;s name.</source>
+        <translation>Eine Adresse in 239.192.0.0/16 wählen oder weglassen: cman leitet eine aus dem Clusternamen ab.</translation>
+    </message>
+    <message>
+        <source>Ring 1 has the same multicast address and port on all nodes</source>
+        <translation>Ring 1 hat auf allen Knoten dieselbe Multicast-Adresse und denselben Port</translation>
+    </message>
+    <message>
+        <source>Ring 1 has port %2 on node %1, but %4 on node %3.</source>
+        <translation>Ring 1 hat auf Knoten %1 den Port %2, auf Knoten %3 aber %4.</translation>
+    </message>
+    <message>
+        <source>Nodes that speak on different ports or addresses never form the ring; it stays FAULTY from the start.</source>
+        <translation>Knoten auf verschiedenen Ports oder Adressen bilden den Ring nie; er bleibt von Anfang an FAULTY.</translation>
+    </message>
+    <message>
+        <source>Set it once in &lt;altmulticast&gt;, and not in the altnames.</source>
+        <translation>Einmal in &lt;altmulticast&gt; setzen und nicht in den altnames.</translation>
+    </message>
+    <message>
+        <source>Texts do not call a passive ring a standby</source>
+        <translation>Texte nennen einen passiven Ring nicht Reserve</translation>
+    </message>
+    <message>
+        <source>A text calls the ring %1 a standby.</source>
+        <translation>Ein Text nennt den Ring %1 eine Reserve.</translation>
+    </message>
+    <message>
+        <source>rrp_mode=&quot;passive&quot; sends alternately over all healthy rings; who takes ring 1 for idle misjudges its load.</source>
+        <translation>rrp_mode=&quot;passive&quot; sendet abwechselnd über alle gesunden Ringe; wer Ring 1 für untätig hält, verschätzt sich bei seiner Last.</translation>
+    </message>
+    <message>
+        <source>Say that the rings alternate.</source>
+        <translation>Schreiben, dass die Ringe sich abwechseln.</translation>
+    </message>
+    <message>
+        <source>Ring traffic is encrypted and authenticated</source>
+        <translation>Ringverkehr ist verschlüsselt und authentifiziert</translation>
+    </message>
+    <message>
+        <source>The rings are neither encrypted nor authenticated.</source>
+        <translation>Die Ringe sind weder verschlüsselt noch authentifiziert.</translation>
+    </message>
+    <message>
+        <source>Anybody who reaches the ring networks may join the cluster, or have nodes shot.</source>
+        <translation>Wer die Ringnetze erreicht, kann dem Cluster beitreten oder Knoten abschießen lassen.</translation>
+    </message>
+    <message>
+        <source>Set crypto_cipher: aes256 and crypto_hash: sha256, and distribute an authkey.</source>
+        <translation>crypto_cipher: aes256 und crypto_hash: sha256 setzen und einen authkey verteilen.</translation>
+    </message>
+    <message>
+        <source>A cipher comes with a hash</source>
+        <translation>Zu einem Cipher gehört ein Hash</translation>
+    </message>
+    <message>
+        <source>crypto_cipher is %1, but crypto_hash is none.</source>
+        <translation>crypto_cipher ist %1, aber crypto_hash ist none.</translation>
+    </message>
+    <message>
+        <source>corosync refuses to encrypt without authenticating and does not start.</source>
+        <translation>corosync weigert sich, ohne Authentifizierung zu verschlüsseln, und startet nicht.</translation>
+    </message>
+    <message>
+        <source>Set crypto_hash: sha256.</source>
+        <translation>crypto_hash: sha256 setzen.</translation>
+    </message>
+    <message>
+        <source>The key file is on all nodes, equal and private</source>
+        <translation>Die Schlüsseldatei liegt auf allen Knoten, gleich und nicht lesbar für andere</translation>
+    </message>
+    <message>
+        <source>The key file on %1 is missing, differs or is readable.</source>
+        <translation>Die Schlüsseldatei auf %1 fehlt, weicht ab oder ist lesbar.</translation>
+    </message>
+    <message>
+        <source>A node with another key hears nobody; a readable key is no secret.</source>
+        <translation>Ein Knoten mit einem anderen Schlüssel hört niemanden; ein lesbarer Schlüssel ist kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Distribute one key file, owner root, mode 0400.</source>
+        <translation>Eine Schlüsseldatei verteilen, Eigentümer root, Modus 0400.</translation>
+    </message>
+    <message>
+        <source>cman has a key file</source>
+        <translation>cman hat eine Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>There is no key file: cman encrypts with the cluster&apos;s name &quot;%1&quot; as its key.</source>
+        <translation>Es gibt keine Schlüsseldatei: cman verschlüsselt mit dem Clusternamen „%1“ als Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Everybody who knows the name can decrypt and forge the cluster&apos;s traffic.</source>
+        <translation>Wer den Namen kennt, kann den Verkehr des Clusters entschlüsseln und fälschen.</translation>
+    </message>
+    <message>
+        <source>Create a key (corosync-keygen), copy it to all nodes as /etc/cluster/corosync.key and name it in &lt;cman keyfile=...&gt;.</source>
+        <translation>Einen Schlüssel erzeugen (corosync-keygen), als /etc/cluster/corosync.key auf alle Knoten kopieren und in &lt;cman keyfile=...&gt; angeben.</translation>
+    </message>
+    <message>
+        <source>The token timeout is sensible</source>
+        <translation>Der Token-Timeout ist sinnvoll</translation>
+    </message>
+    <message>
+        <source>The token timeout is %1 ms; sensible values are 1000 to 30000.</source>
+        <translation>Der Token-Timeout ist %1 ms; sinnvoll sind 1000 bis 30000.</translation>
+    </message>
+    <message>
+        <source>Too short, a busy host is shot for a hiccup; too long, the VMs of a dead host wait. On cman other times are derived from the default of 10000 ms.</source>
+        <translation>Zu kurz, und ein belasteter Host wird wegen eines Schluckaufs abgeschossen; zu lang, und die VMs eines toten Hosts warten. Unter cman leiten sich andere Zeiten vom Standard 10000 ms ab.</translation>
+    </message>
+    <message>
+        <source>Leave token out, or waive this with your reason.</source>
+        <translation>token weglassen, oder dies mit Begründung hinnehmen.</translation>
+    </message>
+    <message>
+        <source>consensus is at least 1.2 times the token timeout</source>
+        <translation>consensus ist mindestens das 1,2-Fache des Token-Timeouts</translation>
+    </message>
+    <message>
+        <source>consensus is %1 ms, but with a token timeout of %2 ms it must be at least %3 ms.</source>
+        <translation>consensus ist %1 ms, muss bei einem Token-Timeout von %2 ms aber mindestens %3 ms sein.</translation>
+    </message>
+    <message>
+        <source>A new membership is given up before all nodes can have answered; it flaps.</source>
+        <translation>Eine neue Membership wird aufgegeben, bevor alle Knoten geantwortet haben können; sie flattert.</translation>
+    </message>
+    <message>
+        <source>Leave consensus out, or set it to %3 or more.</source>
+        <translation>consensus weglassen, oder auf %3 oder mehr setzen.</translation>
+    </message>
+    <message>
+        <source>transport stands in &lt;cman&gt;, not in &lt;totem&gt;</source>
+        <translation>transport steht in &lt;cman&gt;, nicht in &lt;totem&gt;</translation>
+    </message>
+    <message>
+        <source>transport=&quot;%1&quot; stands inside &lt;totem&gt;.</source>
+        <translation>transport=&quot;%1&quot; steht in &lt;totem&gt;.</translation>
+    </message>
+    <message>
+        <source>cman refuses it there and does not start.</source>
+        <translation>cman weist es dort ab und startet nicht.</translation>
+    </message>
+    <message>
+        <source>Write &lt;cman transport=&quot;%1&quot;&gt; instead.</source>
+        <translation>Stattdessen &lt;cman transport=&quot;%1&quot;&gt; schreiben.</translation>
+    </message>
+    <message>
+        <source>broadcast is only used with its own transport</source>
+        <translation>broadcast wird nur mit seinem eigenen Transport verwendet</translation>
+    </message>
+    <message>
+        <source>broadcast is on together with transport=&quot;%1&quot;.</source>
+        <translation>broadcast ist zusammen mit transport=&quot;%1&quot; eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>cman refuses the combination and does not start.</source>
+        <translation>cman weist die Kombination ab und startet nicht.</translation>
+    </message>
+    <message>
+        <source>Remove broadcast, or use transport=&quot;udpb&quot;.</source>
+        <translation>broadcast entfernen, oder transport=&quot;udpb&quot; verwenden.</translation>
+    </message>
+    <message>
+        <source>Switches of multicast rings have an IGMP querier</source>
+        <translation>Switches mit Multicast-Ringen haben einen IGMP-Querier</translation>
+    </message>
+    <message>
+        <source>Ring network %2 uses multicast, but neither %1 nor a switch linked to it is known to have an IGMP querier.</source>
+        <translation>Das Ringnetz %2 nutzt Multicast, aber weder von %1 noch von einem damit verbundenen Switch ist ein IGMP-Querier bekannt.</translation>
+    </message>
+    <message>
+        <source>A snooping switch without a querier forgets who listens after about five minutes, and the ring dies.</source>
+        <translation>Ein Switch mit Snooping, aber ohne Querier vergisst nach etwa fünf Minuten, wer zuhört, und der Ring stirbt.</translation>
+    </message>
+    <message>
+        <source>Enable the querier (igmp_querier: true) or switch snooping off (igmp_snooping: false), or use transport udpu.</source>
+        <translation>Den Querier einschalten (igmp_querier: true), Snooping abschalten (igmp_snooping: false) oder Transport udpu verwenden.</translation>
+    </message>
+    <message>
+        <source>NetworkManager is off on cman</source>
+        <translation>NetworkManager ist unter cman aus</translation>
+    </message>
+    <message>
+        <source>NetworkManager is to be kept running.</source>
+        <translation>NetworkManager soll weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>The start script of cman refuses while NetworkManager runs or is enabled.</source>
+        <translation>Das Startskript von cman verweigert den Start, solange NetworkManager läuft oder aktiviert ist.</translation>
+    </message>
+    <message>
+        <source>Take NetworkManager out of keep_services; the service &quot;network&quot; does its work.</source>
+        <translation>NetworkManager aus keep_services nehmen; der Dienst &quot;network&quot; übernimmt seine Arbeit.</translation>
+    </message>
+    <message>
+        <source>Tests do not take a ring down with ifdown</source>
+        <translation>Tests nehmen einen Ring nicht mit ifdown herunter</translation>
+    </message>
+    <message>
+        <source>The test plan runs %1 on a ring interface.</source>
+        <translation>Der Testplan führt %1 auf einem Ring-Interface aus.</translation>
+    </message>
+    <message>
+        <source>corosync up to 2 then binds to 127.0.0.1 and the membership is destroyed; that is not what a broken cable does.</source>
+        <translation>corosync bis Version 2 bindet sich dann an 127.0.0.1, und die Membership wird zerstört; ein gebrochenes Kabel tut das nicht.</translation>
+    </message>
+    <message>
+        <source>Pull the cable, shut the switch port, or drop the packets in the firewall.</source>
+        <translation>Das Kabel ziehen, den Switch-Port abschalten oder die Pakete in der Firewall verwerfen.</translation>
+    </message>
+    <message>
+        <source>%1 is no well-formed domain definition.</source>
+        <translation>%1 ist keine wohlgeformte Domain-Definition.</translation>
+    </message>
+    <message>
+        <source>%1 has the medium %2 inserted, which keeps it from migrating.</source>
+        <translation>In %1 ist das Medium %2 eingelegt; es verhindert die Migration.</translation>
+    </message>
+    <message>
+        <source>%1 uses the bridge %2, but on %3 the network %4 is on %5.</source>
+        <translation>%1 nutzt die Bridge %2, aber auf %3 liegt das Netz %4 auf %5.</translation>
+    </message>
+    <message>
+        <source>%2 of %1 differs on %3 from the other hosts.</source>
+        <translation>%2 von %1 weicht auf %3 von den anderen Hosts ab.</translation>
+    </message>
+    <message>
+        <source>The memory of %1 needs %3 s over the migration network (%4 MiB/s), but its migrate_to ends after %2 s.</source>
+        <translation>Der Speicher von %1 braucht %3 s über das Migrationsnetz (%4 MiB/s), aber migrate_to endet nach %2 s.</translation>
+    </message>
+    <message>
+        <source>libvirt-guests starts VMs at boot.</source>
+        <translation>libvirt-guests startet VMs beim Booten.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps %1 on a host where its storage is active.</source>
+        <translation>Nichts hält %1 auf einem Host, auf dem der Storage der VM aktiv ist.</translation>
+    </message>
+    <message>
+        <source>The resource of a VM is called vm-&lt;name&gt;. Pacemaker&apos;s configuration is XML, whose ids are unique and know no blanks or slashes.</source>
+        <translation>Die Ressource einer VM heißt vm-&lt;name&gt;. Die Pacemaker-Konfiguration ist XML, dessen ids eindeutig sind und weder Leerzeichen noch Schrägstriche kennen.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, hyphen, dot and underscore.</source>
+        <translation>Buchstaben, Ziffern, Bindestrich, Punkt und Unterstrich verwenden.</translation>
+    </message>
+    <message>
+        <source>The libvirt definition is sound and bears the VM&apos;s name</source>
+        <translation>Die libvirt-Definition ist in Ordnung und trägt den Namen der VM</translation>
+    </message>
+    <message>
+        <source>%1 defines &quot;%2&quot;, not %3.</source>
+        <translation>%1 definiert „%2“, nicht %3.</translation>
+    </message>
+    <message>
+        <source>VirtualDomain reads the domain&apos;s name from the file; with another name two resources may control one VM, or none.</source>
+        <translation>VirtualDomain liest den Namen der Domain aus der Datei; mit einem anderen Namen steuern womöglich zwei Ressourcen eine VM, oder keine.</translation>
+    </message>
+    <message>
+        <source>Correct the definition; virt-xml-validate shows where it is wrong.</source>
+        <translation>Die Definition korrigieren; virt-xml-validate zeigt, wo sie falsch ist.</translation>
+    </message>
+    <message>
+        <source>UUIDs and MAC addresses are unique</source>
+        <translation>UUIDs und MAC-Adressen sind eindeutig</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both have %3.</source>
+        <translation>%1 und %2 haben beide %3.</translation>
+    </message>
+    <message>
+        <source>Two machines with one MAC address steal each other&apos;s frames; two VMs with one UUID can&apos;t run on one host.</source>
+        <translation>Zwei Maschinen mit einer MAC-Adresse nehmen einander Frames weg; zwei VMs mit einer UUID können nicht auf einem Host laufen.</translation>
+    </message>
+    <message>
+        <source>Leave uuid and mac unset: they are derived from cluster and VM. After copying a VM change them.</source>
+        <translation>uuid und mac nicht setzen: Sie werden aus Cluster und VM abgeleitet. Nach dem Kopieren einer VM ändern.</translation>
+    </message>
+    <message>
+        <source>Disks of VMs are volumes on the shared storage</source>
+        <translation>Disks von VMs sind Volumes auf dem gemeinsamen Storage</translation>
+    </message>
+    <message>
+        <source>%1 has its disk in the local file %2.</source>
+        <translation>%1 hat seine Disk in der lokalen Datei %2.</translation>
+    </message>
+    <message>
+        <source>A file on one host is not on the other: the VM neither migrates nor starts there.</source>
+        <translation>Eine Datei auf einem Host ist nicht auf dem anderen: Die VM migriert nicht dorthin und startet dort auch nicht.</translation>
+    </message>
+    <message>
+        <source>Use a volume of a shared volume group; eject media when the installation is done.</source>
+        <translation>Ein Volume einer gemeinsamen Volume Group verwenden; Medien nach der Installation auswerfen.</translation>
+    </message>
+    <message>
+        <source>Disks of migrating VMs bypass the host&apos;s cache</source>
+        <translation>Disks migrierender VMs umgehen den Cache des Hosts</translation>
+    </message>
+    <message>
+        <source>%1 shall migrate live, but its disk %2 uses cache=%3.</source>
+        <translation>%1 soll live migrieren, aber die Disk %2 nutzt cache=%3.</translation>
+    </message>
+    <message>
+        <source>What the source host still has in its cache, the target host does not see. libvirt refuses such a migration as unsafe.</source>
+        <translation>Was der Quellhost noch im Cache hat, sieht der Zielhost nicht. libvirt lehnt eine solche Migration als unsicher ab.</translation>
+    </message>
+    <message>
+        <source>Use cache none (or directsync) for %2.</source>
+        <translation>Für %2 Cache none (oder directsync) verwenden.</translation>
+    </message>
+    <message>
+        <source>Each bridge of a VM exists on each of its hosts</source>
+        <translation>Jede Bridge einer VM gibt es auf jedem ihrer Hosts</translation>
+    </message>
+    <message>
+        <source>%1 needs the network %2, which has no bridge on %3.</source>
+        <translation>%1 braucht das Netz %2, das auf %3 keine Bridge hat.</translation>
+    </message>
+    <message>
+        <source>The definition names the bridge. A host that has none of that name can&apos;t start the VM or take it over.</source>
+        <translation>Die Definition nennt die Bridge. Ein Host ohne eine dieses Namens kann die VM weder starten noch übernehmen.</translation>
+    </message>
+    <message>
+        <source>Add the bridge of %2 to %3, with the same name as on the other hosts.</source>
+        <translation>Die Bridge von %2 auf %3 ergänzen, mit demselben Namen wie auf den anderen Hosts.</translation>
+    </message>
+    <message>
+        <source>A VM&apos;s CPU exists on each of its hosts</source>
+        <translation>Die CPU einer VM gibt es auf jedem ihrer Hosts</translation>
+    </message>
+    <message>
+        <source>%1 uses %2, but its hosts are not known to have the same CPU.</source>
+        <translation>%1 nutzt %2, aber dass die Hosts dieselbe CPU haben, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A guest that has seen a CPU feature crashes where it is missing; libvirt refuses the migration.</source>
+        <translation>Ein Gast, der ein CPU-Feature gesehen hat, stürzt ab, wo es fehlt; libvirt lehnt die Migration ab.</translation>
+    </message>
+    <message>
+        <source>Give %1 a CPU model that all hosts have (cpu_model), or note the hosts&apos; models.</source>
+        <translation>%1 ein CPU-Modell geben, das alle Hosts haben (cpu_model), oder die Modelle der Hosts eintragen.</translation>
+    </message>
+    <message>
+        <source>The memory suffices when the largest host is gone</source>
+        <translation>Der Speicher reicht, wenn der größte Host weg ist</translation>
+    </message>
+    <message>
+        <source>The VMs need %1 GiB, but without %3 only %2 GiB are left.</source>
+        <translation>Die VMs brauchen %1 GiB, aber ohne %3 bleiben nur %2 GiB.</translation>
+    </message>
+    <message>
+        <source>Counted are 5 % beside each VM&apos;s memory and 2 GiB for each host. What does not fit stays down until the host is back.</source>
+        <translation>Gerechnet werden 5 % zusätzlich zum Speicher jeder VM und 2 GiB je Host. Was nicht passt, bleibt stehen, bis der Host zurück ist.</translation>
+    </message>
+    <message>
+        <source>Add memory, shrink VMs, or mark those that may stay down as not started.</source>
+        <translation>Speicher ergänzen, VMs verkleinern, oder die, die stehen bleiben dürfen, als nicht gestartet markieren.</translation>
+    </message>
+    <message>
+        <source>The CPUs suffice when the largest host is gone</source>
+        <translation>Die CPUs reichen, wenn der größte Host weg ist</translation>
+    </message>
+    <message>
+        <source>The VMs have %1 virtual CPUs, more than four for each of the %2 that are left when the largest host is gone.</source>
+        <translation>Die VMs haben %1 virtuelle CPUs, mehr als vier für jede der %2, die ohne den größten Host bleiben.</translation>
+    </message>
+    <message>
+        <source>Guests then wait for each other so long that time-outs inside them expire.</source>
+        <translation>Gäste warten dann so lange aufeinander, dass Timeouts in ihnen ablaufen.</translation>
+    </message>
+    <message>
+        <source>Give VMs fewer virtual CPUs, or add hosts.</source>
+        <translation>VMs weniger virtuelle CPUs geben, oder Hosts ergänzen.</translation>
+    </message>
+    <message>
+        <source>Each VM finds a host when one is gone</source>
+        <translation>Jede VM findet einen Host, wenn einer weg ist</translation>
+    </message>
+    <message>
+        <source>Without %3 no host has room for %1 (%2 GiB) beside the others.</source>
+        <translation>Ohne %3 hat kein Host Platz für %1 (%2 GiB) neben den anderen.</translation>
+    </message>
+    <message>
+        <source>The sum may fit, but a VM runs on one host: scattered free memory does not help a large one.</source>
+        <translation>Die Summe mag passen, aber eine VM läuft auf einem Host: Verstreuter freier Speicher hilft einer großen nicht.</translation>
+    </message>
+    <message>
+        <source>Add memory to single hosts, or shrink %1.</source>
+        <translation>Einzelnen Hosts Speicher geben, oder %1 verkleinern.</translation>
+    </message>
+    <message>
+        <source>VMs get the time to stop and to migrate</source>
+        <translation>VMs bekommen Zeit zum Stoppen und Migrieren</translation>
+    </message>
+    <message>
+        <source>%1 must stop within %2 s; give it at least %3 s.</source>
+        <translation>%1 muss binnen %2 s stoppen; mindestens %3 s geben.</translation>
+    </message>
+    <message>
+        <source>A stop that runs out of time fails, and the host is fenced with all its VMs. A migration that runs out of time is aborted, and the VM is restarted.</source>
+        <translation>Ein Stopp, dessen Zeit abläuft, scheitert, und der Host wird mit allen seinen VMs gefenct. Eine Migration, deren Zeit abläuft, wird abgebrochen und die VM neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Set stop to 180 s and migrate_to to the memory divided by the rate, with a reserve for pages that change meanwhile.</source>
+        <translation>stop auf 180 s setzen und migrate_to auf Speicher geteilt durch Rate, mit Reserve für Seiten, die sich derweil ändern.</translation>
+    </message>
+    <message>
+        <source>Hosts trust each other for migrations</source>
+        <translation>Hosts vertrauen einander bei Migrationen</translation>
+    </message>
+    <message>
+        <source>%1 migrates over plain TCP, without login and in clear.</source>
+        <translation>%1 migriert über einfaches TCP, ohne Anmeldung und im Klartext.</translation>
+    </message>
+    <message>
+        <source>libvirt on the source logs in to the target; without a key (or certificates) both ways every migration fails. Keys and certificates can only be seen on the hosts.</source>
+        <translation>libvirt auf der Quelle meldet sich am Ziel an; ohne Schlüssel (oder Zertifikate) in beide Richtungen scheitert jede Migration. Schlüssel und Zertifikate sind nur auf den Hosts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Use migration_transport=ssh with a key for root both ways, or tls.</source>
+        <translation>migration_transport=ssh mit einem Schlüssel für root in beide Richtungen verwenden, oder tls.</translation>
+    </message>
+    <message>
+        <source>The definition is on each host, the same everywhere</source>
+        <translation>Die Definition liegt auf jedem Host, überall gleich</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which %3 does not have.</source>
+        <translation>%1 braucht %2; auf %3 fehlt es.</translation>
+    </message>
+    <message>
+        <source>VirtualDomain creates the VM from this file on whichever host it starts.</source>
+        <translation>VirtualDomain erzeugt die VM aus dieser Datei, auf welchem Host sie auch startet.</translation>
+    </message>
+    <message>
+        <source>Copy %2 to all hosts.</source>
+        <translation>%2 auf alle Hosts kopieren.</translation>
+    </message>
+    <message>
+        <source>Only Pacemaker starts VMs</source>
+        <translation>Nur Pacemaker startet VMs</translation>
+    </message>
+    <message>
+        <source>The definition of %1 is in libvirt&apos;s own folder (%2).</source>
+        <translation>Die Definition von %1 liegt im eigenen Ordner von libvirt (%2).</translation>
+    </message>
+    <message>
+        <source>A VM that libvirt starts at boot may already run on another host: two guests on one disk destroy it.</source>
+        <translation>Eine VM, die libvirt beim Booten startet, läuft womöglich schon auf einem anderen Host: Zwei Gäste auf einer Disk zerstören sie.</translation>
+    </message>
+    <message>
+        <source>Keep definitions outside /etc/libvirt/qemu, without autostart, and switch libvirt-guests off.</source>
+        <translation>Definitionen außerhalb von /etc/libvirt/qemu ablegen, ohne autostart, und libvirt-guests abschalten.</translation>
+    </message>
+    <message>
+        <source>VMs start after and with their storage</source>
+        <translation>VMs starten nach ihrem Storage und wo er ist</translation>
+    </message>
+    <message>
+        <source>Nothing makes %1 wait for its storage.</source>
+        <translation>Nichts lässt %1 auf den Storage warten.</translation>
+    </message>
+    <message>
+        <source>Without order and colocation the VM starts before its volume is active, or on a host where it is not.</source>
+        <translation>Ohne Order und Colocation startet die VM, bevor ihr Volume aktiv ist, oder auf einem Host, wo es nicht aktiv ist.</translation>
+    </message>
+    <message>
+        <source>Add an order and a colocation of %1 with the storage clone.</source>
+        <translation>Eine Order und eine Colocation von %1 mit dem Storage-Klon ergänzen.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s libvirt knows the definition&apos;s options</source>
+        <translation>Das libvirt des Ziels kennt die Optionen der Definition</translation>
+    </message>
+    <message>
+        <source>The definition of %1 uses %2, which %3 does not know.</source>
+        <translation>Die Definition von %1 nutzt %2; das kennt %3 nicht.</translation>
+    </message>
+    <message>
+        <source>libvirt refuses the definition or drops the option without a word.</source>
+        <translation>libvirt lehnt die Definition ab oder lässt die Option wortlos fallen.</translation>
+    </message>
+    <message>
+        <source>Remove %2 for this platform.</source>
+        <translation>%2 für diese Plattform entfernen.</translation>
+    </message>
+    <message>
+        <source>VMs are monitored</source>
+        <translation>VMs werden überwacht</translation>
+    </message>
+    <message>
+        <source>A VM that crashes stays down, and nobody is told.</source>
+        <translation>Eine abgestürzte VM bleibt stehen, und niemand erfährt es.</translation>
+    </message>
+    <message>
+        <source>Add to %1: op monitor interval=30s timeout=60s</source>
+        <translation>Bei %1 ergänzen: op monitor interval=30s timeout=60s</translation>
+    </message>
+    <message>
+        <source>Many VMs do not start at once</source>
+        <translation>Viele VMs starten nicht zugleich</translation>
+    </message>
+    <message>
+        <source>%1 VMs may all start or migrate at once.</source>
+        <translation>%1 VMs dürfen alle zugleich starten oder migrieren.</translation>
+    </message>
+    <message>
+        <source>After a power cut they all read from the array together; starts run into their time-outs.</source>
+        <translation>Nach einem Stromausfall lesen alle gemeinsam vom Array; Starts laufen in ihre Timeouts.</translation>
+    </message>
+    <message>
+        <source>Set the properties batch-limit and migration-limit.</source>
+        <translation>Die Properties batch-limit und migration-limit setzen.</translation>
+    </message>
+    <message>
+        <source>Each VM may run on two hosts</source>
+        <translation>Jede VM darf auf zwei Hosts laufen</translation>
+    </message>
+    <message>
+        <source>%1 may run on %2 only.</source>
+        <translation>%1 darf nur auf %2 laufen.</translation>
+    </message>
+    <message>
+        <source>When that host is gone, the VM is gone: it is not highly available.</source>
+        <translation>Ist dieser Host weg, ist die VM weg: Sie ist nicht hochverfügbar.</translation>
+    </message>
+    <message>
+        <source>Let it run on a second host; prefer: is enough to choose a favourite.</source>
+        <translation>Auf einem zweiten Host laufen lassen; prefer: genügt, um einen Favoriten zu wählen.</translation>
+    </message>
+    <message>
+        <source>The target&apos;s Pacemaker accepts the configuration</source>
+        <translation>Das Pacemaker des Ziels akzeptiert die Konfiguration</translation>
+    </message>
+    <message>
+        <source>The configuration is written for %1; %2 knows %3 at most.</source>
+        <translation>Die Konfiguration ist für %1 geschrieben; %2 kennt höchstens %3.</translation>
+    </message>
+    <message>
+        <source>Pacemaker refuses a configuration of a newer schema. That one of the right schema is good only crm_verify can tell.</source>
+        <translation>Pacemaker lehnt eine Konfiguration mit neuerem Schema ab. Ob eine mit dem richtigen Schema gut ist, kann nur crm_verify sagen.</translation>
+    </message>
+    <message>
+        <source>Write it for %3.</source>
+        <translation>Für %3 schreiben.</translation>
+    </message>
+    <message>
+        <source>A crm shell file has one property line</source>
+        <translation>Eine crm-Shell-Datei hat eine property-Zeile</translation>
+    </message>
+    <message>
+        <source>%1 has %2 property lines.</source>
+        <translation>%1 hat %2 property-Zeilen.</translation>
+    </message>
+    <message>
+        <source>crm configure load refuses the second one as a duplicate resource (cib-bootstrap-options).</source>
+        <translation>crm configure load weist die zweite als doppelte Ressource ab (cib-bootstrap-options).</translation>
+    </message>
+    <message>
+        <source>Write all properties in one line.</source>
+        <translation>Alle Properties in eine Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is fenced only by what dies with its own power: %2.</source>
+        <translation>%1 wird nur durch das gefenct, was mit dem eigenen Strom stirbt: %2.</translation>
+    </message>
+    <message>
+        <source>corosync is started at boot, besides cman.</source>
+        <translation>corosync wird beim Booten gestartet, neben cman.</translation>
+    </message>
+    <message>
+        <source>%2 is started at boot, and Pacemaker starts it too.</source>
+        <translation>%2 wird beim Booten gestartet, und Pacemaker startet es auch.</translation>
+    </message>
+    <message>
+        <source>multipath does not understand no_path_retry %1.</source>
+        <translation>multipath versteht no_path_retry %1 nicht.</translation>
+    </message>
+    <message>
+        <source>In ring network %1, no path through the switches leads from %2 to %3.</source>
+        <translation>Im Ringnetz %1 führt kein Weg durch die Switches von %2 zu %3.</translation>
+    </message>
+    <message>
+        <source>consensus is %1 ms; for two nodes cman itself chooses 200 to 2000 ms.</source>
+        <translation>consensus ist %1 ms; bei zwei Knoten wählt cman selbst 200 bis 2000 ms.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both control the VM of %3.</source>
+        <translation>%1 und %2 steuern beide die VM von %3.</translation>
+    </message>
+    <message>
+        <source>Each VM has one resource, named so that XML accepts it</source>
+        <translation>Jede VM hat eine Ressource mit einem Namen, den XML akzeptiert</translation>
+    </message>
+    <message>
+        <source>The name %1 is no XML id.</source>
+        <translation>Der Name %1 ist keine XML-id.</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>a size is a number with a unit, such as 64 GiB or 500 GB</source>
+        <translation>eine Größe ist eine Zahl mit Einheit, etwa 64 GiB oder 500 GB</translation>
+    </message>
+    <message>
+        <source>a speed is a number with a unit, such as 10 Gbit/s or 100 Mbit/s</source>
+        <translation>eine Geschwindigkeit ist eine Zahl mit Einheit, etwa 10 Gbit/s oder 100 Mbit/s</translation>
+    </message>
+    <message>
+        <source>a time is a number with a unit, such as 3000 ms or 10 s</source>
+        <translation>eine Zeit ist eine Zahl mit Einheit, etwa 3000 ms oder 10 s</translation>
+    </message>
+    <message>
+        <source>this time is counted in whole seconds</source>
+        <translation>diese Zeit zählt in ganzen Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>whatif</name>
+    <message>
+        <source>%1 has no power: %2.</source>
+        <translation>%1 hat keinen Strom: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no power.</source>
+        <translation>%1 hat keinen Strom.</translation>
+    </message>
+    <message>
+        <source>%1 has lost a power input and runs on the other: %2.</source>
+        <translation>%1 hat eine Stromzufuhr verloren und läuft mit der anderen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has lost a power input and runs on the other.</source>
+        <translation>%1 hat eine Stromzufuhr verloren und läuft mit der anderen.</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 over %3; lost: %4.</source>
+        <translation>%1 läuft auf %2 über %3; ausgefallen: %4.</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2 over %3.</source>
+        <translation>%1 läuft auf %2 über %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no link left: %2.</source>
+        <translation>%1 hat keinen Link mehr: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no link left.</source>
+        <translation>%1 hat keinen Link mehr.</translation>
+    </message>
+    <message>
+        <source>%1 has no link: %2.</source>
+        <translation>%1 hat keinen Link: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no link.</source>
+        <translation>%1 hat keinen Link.</translation>
+    </message>
+    <message>
+        <source>Network %1 is cut; VMs run on without it: %2.</source>
+        <translation>Netz %1 ist unterbrochen; VMs laufen ohne weiter: %2.</translation>
+    </message>
+    <message>
+        <source>Network %1 is cut; VMs run on without it.</source>
+        <translation>Netz %1 ist unterbrochen; VMs laufen ohne weiter.</translation>
+    </message>
+    <message>
+        <source>Network %1 is split although every host has a link, since no working trunk joins its switches: %2.</source>
+        <translation>Netz %1 ist geteilt, obwohl jeder Host einen Link hat, denn kein arbeitender Trunk verbindet seine Switches: %2.</translation>
+    </message>
+    <message>
+        <source>Network %1 is split although every host has a link.</source>
+        <translation>Netz %1 ist geteilt, obwohl jeder Host einen Link hat.</translation>
+    </message>
+    <message>
+        <source>Ring %1 no longer joins all hosts: %2.</source>
+        <translation>Ring %1 verbindet nicht mehr alle Hosts: %2.</translation>
+    </message>
+    <message>
+        <source>Ring %1 no longer joins all hosts.</source>
+        <translation>Ring %1 verbindet nicht mehr alle Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 has failed.</source>
+        <translation>%1 ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1 runs but has lost the cluster on every ring: %2.</source>
+        <translation>%1 läuft, hat aber den Cluster auf allen Ringen verloren: %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs but has lost the cluster.</source>
+        <translation>%1 läuft, hat aber den Cluster verloren.</translation>
+    </message>
+    <message>
+        <source>The cluster is split; %1 wins the race to fence %2.</source>
+        <translation>Der Cluster ist geteilt; %1 gewinnt das Rennen und fenct %2.</translation>
+    </message>
+    <message>
+        <source>The cluster is split; %1 goes on.</source>
+        <translation>Der Cluster ist geteilt; %1 läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The %1 has no quorum (%2 votes); gone: %3.</source>
+        <translation>Kein Quorum für %1 (%2 Stimmen); weg: %3.</translation>
+    </message>
+    <message>
+        <source>The %1 has no quorum (%2 votes).</source>
+        <translation>Kein Quorum für %1 (%2 Stimmen).</translation>
+    </message>
+    <message>
+        <source>No host reaches the quorum server %1 any more: %2.</source>
+        <translation>Kein Host erreicht mehr den Quorum-Server %1: %2.</translation>
+    </message>
+    <message>
+        <source>No host reaches the quorum server %1 any more.</source>
+        <translation>Kein Host erreicht mehr den Quorum-Server %1.</translation>
+    </message>
+    <message>
+        <source>%2 fences %1 through %3.</source>
+        <translation>%2 fenct %1 über %3.</translation>
+    </message>
+    <message>
+        <source>%2 fences %1.</source>
+        <translation>%2 fenct %1.</translation>
+    </message>
+    <message>
+        <source>%1 is lost and nobody can fence it, so the cluster waits: %2.</source>
+        <translation>%1 ist verloren, und niemand kann es fencen, also wartet der Cluster: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is lost and has no fencing device, so the cluster waits.</source>
+        <translation>%1 ist verloren und hat kein Fencing-Gerät, also wartet der Cluster.</translation>
+    </message>
+    <message>
+        <source>Fencing device %1 is out of reach or dead: %2.</source>
+        <translation>Fencing-Gerät %1 ist unerreichbar oder tot: %2.</translation>
+    </message>
+    <message>
+        <source>Fencing device %1 is out of reach or dead.</source>
+        <translation>Fencing-Gerät %1 ist unerreichbar oder tot.</translation>
+    </message>
+    <message>
+        <source>%1 has %3 paths left to %2; lost: %4.</source>
+        <translation>%1 hat noch %3 Pfade zu %2; verloren: %4.</translation>
+    </message>
+    <message>
+        <source>%1 has %3 paths left to %2.</source>
+        <translation>%1 hat noch %3 Pfade zu %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no path left to %2; lost: %4.</source>
+        <translation>%1 hat keinen Pfad mehr zu %2; verloren: %4.</translation>
+    </message>
+    <message>
+        <source>%1 has no path left to %2.</source>
+        <translation>%1 hat keinen Pfad mehr zu %2.</translation>
+    </message>
+    <message>
+        <source>No host reaches storage %1: %2.</source>
+        <translation>Kein Host erreicht Storage %1: %2.</translation>
+    </message>
+    <message>
+        <source>No host reaches storage %1: it has failed.</source>
+        <translation>Kein Host erreicht Storage %1: ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1 has lost volume group %2 and cannot stop it cleanly.</source>
+        <translation>%1 hat die Volume Group %2 verloren und kann sie nicht sauber stoppen.</translation>
+    </message>
+    <message>
+        <source>%1 has lost its volume group.</source>
+        <translation>%1 hat seine Volume Group verloren.</translation>
+    </message>
+    <message>
+        <source>VM %1 restarts on %2, since it ran on %3.</source>
+        <translation>VM %1 startet auf %2 neu, da sie auf %3 lief.</translation>
+    </message>
+    <message>
+        <source>VM %1 restarts on %2.</source>
+        <translation>VM %1 startet auf %2 neu.</translation>
+    </message>
+    <message>
+        <source>VM %1 stays down: no host that may run it has the memory; it ran on %2.</source>
+        <translation>VM %1 bleibt stehen: Kein Host, auf dem sie laufen darf, hat genug Speicher; sie lief auf %2.</translation>
+    </message>
+    <message>
+        <source>VM %1 stays down: no host may run it.</source>
+        <translation>VM %1 bleibt stehen: Kein Host kann sie betreiben.</translation>
+    </message>
+    <message>
+        <source>VM %1 stays down: no host has volume group %2.</source>
+        <translation>VM %1 bleibt stehen: Kein Host hat die Volume Group %2.</translation>
+    </message>
+    <message>
+        <source>VM %1 stays down: no host has its storage.</source>
+        <translation>VM %1 bleibt stehen: Kein Host hat ihren Storage.</translation>
+    </message>
+    <message>
+        <source>VM %1 is down on %2: without quorum nothing restarts.</source>
+        <translation>VM %1 steht auf %2: Ohne Quorum startet nichts neu.</translation>
+    </message>
+    <message>
+        <source>VM %1 is down: without quorum nothing restarts.</source>
+        <translation>VM %1 steht: Ohne Quorum startet nichts neu.</translation>
+    </message>
+    <message>
+        <source>VM %1 is frozen: whether it still runs on %2 is unknown.</source>
+        <translation>VM %1 ist eingefroren: Ob sie auf %2 noch läuft, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>VM %1 is frozen.</source>
+        <translation>VM %1 ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>yaml</name>
+    <message>
+        <source>a second document begins here (“---”); a design is one document</source>
+        <translation>hier beginnt ein zweites Dokument („---“); ein Entwurf ist ein Dokument</translation>
+    </message>
+    <message>
+        <source>anchors (“&amp;name”) and aliases (“*name”) are not allowed; write the value out, or put it in quotes if it begins with &amp; or *</source>
+        <translation>Anker („&amp;name“) und Aliase („*name“) sind nicht erlaubt; den Wert ausschreiben, oder in Anführungszeichen setzen, wenn er mit &amp; oder * beginnt</translation>
+    </message>
+    <message>
+        <source>tags (“!name”) are not allowed; leave it out, or put the value in quotes</source>
+        <translation>Tags („!name“) sind nicht erlaubt; weglassen, oder den Wert in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 values; this is no design</source>
+        <translation>die Datei hat mehr als %1 Werte; das ist kein Entwurf</translation>
+    </message>
+    <message>
+        <source>a list or map cannot be a key; write “key: value”</source>
+        <translation>eine Liste oder Map kann kein Schlüssel sein; „Schlüssel: Wert“ schreiben</translation>
+    </message>
+    <message>
+        <source>lists and maps are nested more than %1 deep; no design needs that</source>
+        <translation>Listen und Maps sind tiefer als %1 Ebenen geschachtelt; kein Entwurf braucht das</translation>
+    </message>
+    <message>
+        <source>the key “%1” is already in line %2; remove one of them</source>
+        <translation>der Schlüssel „%1“ steht schon in Zeile %2; einen davon entfernen</translation>
+    </message>
+    <message>
+        <source>the file has %1 bytes; a design has at most %2</source>
+        <translation>die Datei hat %1 Byte; ein Entwurf hat höchstens %2</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8; save the file as UTF-8</source>
+        <translation>das ist kein UTF-8; die Datei als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>here is a control character (0x%1), which no text file needs; remove it</source>
+        <translation>hier steht ein Steuerzeichen (0x%1), das keine Textdatei braucht; entfernen</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 opening brackets; no design needs that</source>
+        <translation>die Datei hat mehr als %1 öffnende Klammern; kein Entwurf braucht das</translation>
+    </message>
+    <message>
+        <source>this is not YAML: %1. Look at the indentation, the brackets and the quotes of this line and the one before</source>
+        <translation>das ist kein YAML: %1. Einrückung, Klammern und Anführungszeichen dieser und der vorigen Zeile prüfen</translation>
     </message>
 </context>
 </TS>
