@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace basalt::catalogue {
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("catalogue", text);
 }
@@ -27,7 +27,7 @@ public:
         , m_errors(errors)
     {
         if (!m_node.IsMap())
-            report(m_node, tr("A mapping is expected here."));
+            report(m_node, say(QT_TRANSLATE_NOOP("catalogue", "A mapping is expected here.")));
     }
 
     QString text(const char *key)
@@ -35,7 +35,8 @@ public:
         const YAML::Node value = child(key);
         if (!value.IsScalar()) {
             report(value.IsDefined() ? value : m_node,
-                   tr("%1 must be given, as a text.").arg(QString::fromUtf8(key)));
+                   say(QT_TRANSLATE_NOOP("catalogue", "%1 must be given, as a text."))
+                       .arg(QString::fromUtf8(key)));
             return {};
         }
         return QString::fromStdString(value.Scalar());
@@ -47,7 +48,8 @@ public:
     {
         const QString value = text(key);
         if (value != u"true"_s && value != u"false"_s)
-            report(m_node[key], tr("%1 must be true or false.").arg(QString::fromUtf8(key)));
+            report(m_node[key], say(QT_TRANSLATE_NOOP("catalogue", "%1 must be true or false."))
+                                    .arg(QString::fromUtf8(key)));
         return value == u"true"_s;
     }
 
@@ -58,7 +60,8 @@ public:
         bool ok = false;
         const int value = text(key).toInt(&ok);
         if (!ok)
-            report(m_node[key], tr("%1 must be a number.").arg(QString::fromUtf8(key)));
+            report(m_node[key], say(QT_TRANSLATE_NOOP("catalogue", "%1 must be a number."))
+                                    .arg(QString::fromUtf8(key)));
         return value;
     }
 
@@ -68,14 +71,15 @@ public:
         const YAML::Node value = child(key);
         if (!value.IsSequence()) {
             report(value.IsDefined() ? value : m_node,
-                   tr("%1 must be given, as a list.").arg(QString::fromUtf8(key)));
+                   say(QT_TRANSLATE_NOOP("catalogue", "%1 must be given, as a list."))
+                       .arg(QString::fromUtf8(key)));
             return list;
         }
         for (const YAML::Node &entry : value) {
             if (entry.IsScalar())
                 list.append(QString::fromStdString(entry.Scalar()));
             else
-                report(entry, tr("A text is expected here."));
+                report(entry, say(QT_TRANSLATE_NOOP("catalogue", "A text is expected here.")));
         }
         return list;
     }
@@ -88,7 +92,8 @@ public:
         const YAML::Node value = child(key);
         if (!value.IsMap()) {
             report(value.IsDefined() ? value : m_node,
-                   tr("%1 must be given, as a mapping.").arg(QString::fromUtf8(key)));
+                   say(QT_TRANSLATE_NOOP("catalogue", "%1 must be given, as a mapping."))
+                       .arg(QString::fromUtf8(key)));
             return values;
         }
         for (const auto &entry : value)
@@ -105,7 +110,8 @@ public:
             if (value == QLatin1StringView(name))
                 return result;
         }
-        report(m_node[key], tr("%1 has the unknown value %2.").arg(QString::fromUtf8(key), value));
+        report(m_node[key], say(QT_TRANSLATE_NOOP("catalogue", "%1 has the unknown value %2."))
+                                .arg(QString::fromUtf8(key), value));
         return table[0].second;
     }
 
@@ -114,7 +120,8 @@ public:
         std::vector<Map> list;
         const YAML::Node value = child(key);
         if (!value.IsSequence() && !value.IsNull())
-            report(m_node, tr("%1 must be given, as a list.").arg(QString::fromUtf8(key)));
+            report(m_node, say(QT_TRANSLATE_NOOP("catalogue", "%1 must be given, as a list."))
+                               .arg(QString::fromUtf8(key)));
         for (const YAML::Node &entry : value)
             list.emplace_back(entry, m_file, m_errors);
         return list;
@@ -126,9 +133,8 @@ public:
             return;
         for (const auto &entry : m_node) {
             if (!m_asked.contains(entry.first.Scalar()))
-                report(
-                    entry.first,
-                    tr("The key %1 is unknown.").arg(QString::fromStdString(entry.first.Scalar())));
+                report(entry.first, say(QT_TRANSLATE_NOOP("catalogue", "The key %1 is unknown."))
+                                        .arg(QString::fromStdString(entry.first.Scalar())));
         }
     }
 
@@ -302,8 +308,10 @@ void readFile(const QString &path, const YAML::Node &document, Catalogue &catalo
     } else if (path.startsWith(u"arrays/"_s)) {
         readFamilies(map, families);
     } else {
-        errors.append(
-            Error{u"catalogue"_s, tr("This file belongs to no part of the catalogue."), path});
+        errors.append(Error{
+            u"catalogue"_s,
+            say(QT_TRANSLATE_NOOP("catalogue", "This file belongs to no part of the catalogue.")),
+            path});
     }
 }
 

@@ -9,7 +9,7 @@ namespace basalt::formats {
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("formats", text);
 }
@@ -44,7 +44,8 @@ BraceWriter::BraceWriter(BraceDialect dialect)
 void BraceWriter::comment(const QString &text)
 {
     if (hasControlCharacter(text))
-        return refuse(text, tr("a comment is one line without control characters"));
+        return refuse(text, say(QT_TRANSLATE_NOOP(
+                                "formats", "a comment is one line without control characters")));
     line(u"# "_s + text);
 }
 
@@ -56,7 +57,7 @@ void BraceWriter::blankLine()
 void BraceWriter::begin(const QString &section)
 {
     if (!isName(section))
-        refuse(section, tr("this is not a section's name"));
+        refuse(section, say(QT_TRANSLATE_NOOP("formats", "this is not a section's name")));
     line(section + u" {"_s);
     m_sections.append(section);
 }
@@ -98,19 +99,24 @@ Result<QByteArray> BraceWriter::finish() const
 QString BraceWriter::quoted(const QString &key, const QString &value)
 {
     if (hasControlCharacter(value)) {
-        refuse(key, tr("its value holds a line break or another control character"));
+        refuse(key, say(QT_TRANSLATE_NOOP(
+                        "formats", "its value holds a line break or another control character")));
         return {};
     }
     switch (m_dialect) {
     case BraceDialect::Corosync:
         if (value.isEmpty() || value != value.trimmed() || value.contains(u'{')
             || value.contains(u'}'))
-            refuse(key, tr("corosync.conf knows no quoting: a value may not be empty, begin or end "
-                           "with a blank, or hold a brace"));
+            refuse(key,
+                   say(QT_TRANSLATE_NOOP(
+                       "formats",
+                       "corosync.conf knows no quoting: a value may not be empty, begin or end "
+                       "with a blank, or hold a brace")));
         return value;
     case BraceDialect::Multipath:
         if (value.contains(u'"'))
-            refuse(key, tr("multipath.conf cannot carry a quotation mark in a value"));
+            refuse(key, say(QT_TRANSLATE_NOOP(
+                            "formats", "multipath.conf cannot carry a quotation mark in a value")));
         return isBareMultipathWord(value) ? value : u'"' + value + u'"';
     case BraceDialect::Lvm: {
         QString escaped = value;
@@ -126,14 +132,15 @@ void BraceWriter::line(const QString &line)
     const QByteArray bytes = QByteArray(m_sections.size() * 4, ' ') + line.toUtf8();
     if (m_dialect == BraceDialect::Corosync && bytes.size() > longestCorosyncLine)
         return refuse(line.section(u':', 0, 0),
-                      tr("corosync.conf cannot carry lines of more than 510 bytes"));
+                      say(QT_TRANSLATE_NOOP(
+                          "formats", "corosync.conf cannot carry lines of more than 510 bytes")));
     m_bytes += bytes + '\n';
 }
 
 void BraceWriter::assign(const QString &key, const QString &value)
 {
     if (!isName(key))
-        return refuse(key, tr("this is not a key"));
+        return refuse(key, say(QT_TRANSLATE_NOOP("formats", "this is not a key")));
     switch (m_dialect) {
     case BraceDialect::Corosync:
         return line(key + u": "_s + value);
@@ -150,7 +157,9 @@ void BraceWriter::refuse(const QString &what, const QString &reason)
         return;
     const QString where = (m_sections + QStringList{what}).join(u'.');
     m_error =
-        Error{u"cannot-be-written"_s, tr("\"%1\" cannot be written: %2").arg(where, reason), {}};
+        Error{u"cannot-be-written"_s,
+              say(QT_TRANSLATE_NOOP("formats", "\"%1\" cannot be written: %2")).arg(where, reason),
+              {}};
 }
 
 }

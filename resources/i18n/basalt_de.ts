@@ -10,17 +10,26 @@
 </context>
 <context>
     <name>FindingsPanel</name>
-    <message>
+    <message numerus="yes">
         <source>%n error(s)</source>
-        <translation>%n Fehler</translation>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation>%n Warnungen</translation>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hint(s)</source>
-        <translation>%n Hinweise</translation>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -121,21 +130,30 @@
         <source>VMs</source>
         <translation>VMs</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n keep running</source>
-        <translation>%n laufen weiter</translation>
+        <translation>
+            <numerusform>%n läuft weiter</numerusform>
+            <numerusform>%n laufen weiter</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n down</source>
-        <translation>%n stehen</translation>
+        <translation>
+            <numerusform>%n steht</numerusform>
+            <numerusform>%n stehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>stay down: %1</source>
         <translation>bleiben stehen: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n restart</source>
-        <translation>%n starten neu</translation>
+        <translation>
+            <numerusform>%n startet neu</numerusform>
+            <numerusform>%n starten neu</numerusform>
+        </translation>
     </message>
     <message>
         <source>interrupted, then running elsewhere: %1</source>
@@ -159,52 +177,6 @@
     </message>
 </context>
 <context>
-    <name>basalt::catalogue</name>
-    <message>
-        <source>This file belongs to no part of the catalogue.</source>
-        <translation>Diese Datei gehört zu keinem Teil des Katalogs.</translation>
-    </message>
-</context>
-<context>
-    <name>basalt::catalogue::Map</name>
-    <message>
-        <source>A mapping is expected here.</source>
-        <translation>Hier wird ein Mapping erwartet.</translation>
-    </message>
-    <message>
-        <source>%1 must be given, as a text.</source>
-        <translation>%1 muss als Text angegeben sein.</translation>
-    </message>
-    <message>
-        <source>%1 must be true or false.</source>
-        <translation>%1 muss true oder false sein.</translation>
-    </message>
-    <message>
-        <source>%1 must be a number.</source>
-        <translation>%1 muss eine Zahl sein.</translation>
-    </message>
-    <message>
-        <source>%1 must be given, as a list.</source>
-        <translation>%1 muss als Liste angegeben sein.</translation>
-    </message>
-    <message>
-        <source>A text is expected here.</source>
-        <translation>Hier wird ein Text erwartet.</translation>
-    </message>
-    <message>
-        <source>%1 must be given, as a mapping.</source>
-        <translation>%1 muss als Mapping angegeben sein.</translation>
-    </message>
-    <message>
-        <source>%1 has the unknown value %2.</source>
-        <translation>%1 hat den unbekannten Wert %2.</translation>
-    </message>
-    <message>
-        <source>The key %1 is unknown.</source>
-        <translation>Der Schlüssel %1 ist unbekannt.</translation>
-    </message>
-</context>
-<context>
     <name>basalt::document::FindingsModel</name>
     <message>
         <source>Rule</source>
@@ -217,41 +189,6 @@
     <message>
         <source>Finding</source>
         <translation>Befund</translation>
-    </message>
-</context>
-<context>
-    <name>basalt::formats::BraceWriter</name>
-    <message>
-        <source>a comment is one line without control characters</source>
-        <translation>ein Kommentar ist eine Zeile ohne Steuerzeichen</translation>
-    </message>
-    <message>
-        <source>this is not a section&apos;s name</source>
-        <translation>das ist kein Abschnittsname</translation>
-    </message>
-    <message>
-        <source>its value holds a line break or another control character</source>
-        <translation>der Wert enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
-    </message>
-    <message>
-        <source>corosync.conf knows no quoting: a value may not be empty, begin or end with a blank, or hold a brace</source>
-        <translation>corosync.conf kennt keine Anführungszeichen: ein Wert darf nicht leer sein, nicht mit einem Leerzeichen beginnen oder enden und keine geschweifte Klammer enthalten</translation>
-    </message>
-    <message>
-        <source>multipath.conf cannot carry a quotation mark in a value</source>
-        <translation>multipath.conf kann in einem Wert kein Anführungszeichen darstellen</translation>
-    </message>
-    <message>
-        <source>corosync.conf cannot carry lines of more than 510 bytes</source>
-        <translation>corosync.conf kann keine Zeilen über 510 Byte darstellen</translation>
-    </message>
-    <message>
-        <source>this is not a key</source>
-        <translation>das ist kein Schlüssel</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written: %2</source>
-        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -429,6 +366,49 @@
     <message>
         <source>Now one fault from losing the service</source>
         <translation>Jetzt einen Ausfall vom Verlust des Dienstes entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue</name>
+    <message>
+        <source>A mapping is expected here.</source>
+        <translation>Hier wird ein Mapping erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 must be given, as a text.</source>
+        <translation>%1 muss als Text angegeben sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation>%1 muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be given, as a list.</source>
+        <translation>%1 muss als Liste angegeben sein.</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>Hier wird ein Text erwartet.</translation>
+    </message>
+    <message>
+        <source>%1 must be given, as a mapping.</source>
+        <translation>%1 muss als Mapping angegeben sein.</translation>
+    </message>
+    <message>
+        <source>%1 has the unknown value %2.</source>
+        <translation>%1 hat den unbekannten Wert %2.</translation>
+    </message>
+    <message>
+        <source>The key %1 is unknown.</source>
+        <translation>Der Schlüssel %1 ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>This file belongs to no part of the catalogue.</source>
+        <translation>Diese Datei gehört zu keinem Teil des Katalogs.</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1357,38 @@
     <message>
         <source>%1 holds no XML element.</source>
         <translation>%1 enthält kein XML-Element.</translation>
+    </message>
+    <message>
+        <source>a comment is one line without control characters</source>
+        <translation>ein Kommentar ist eine Zeile ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>this is not a section&apos;s name</source>
+        <translation>das ist kein Abschnittsname</translation>
+    </message>
+    <message>
+        <source>its value holds a line break or another control character</source>
+        <translation>der Wert enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>corosync.conf knows no quoting: a value may not be empty, begin or end with a blank, or hold a brace</source>
+        <translation>corosync.conf kennt keine Anführungszeichen: ein Wert darf nicht leer sein, nicht mit einem Leerzeichen beginnen oder enden und keine geschweifte Klammer enthalten</translation>
+    </message>
+    <message>
+        <source>multipath.conf cannot carry a quotation mark in a value</source>
+        <translation>multipath.conf kann in einem Wert kein Anführungszeichen darstellen</translation>
+    </message>
+    <message>
+        <source>corosync.conf cannot carry lines of more than 510 bytes</source>
+        <translation>corosync.conf kann keine Zeilen über 510 Byte darstellen</translation>
+    </message>
+    <message>
+        <source>this is not a key</source>
+        <translation>das ist kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,9 @@ protected:
 
 namespace {
 
-constexpr const char *severityTexts[]{QT_TRANSLATE_NOOP("FindingsPanel", "%n error(s)"),
-                                      QT_TRANSLATE_NOOP("FindingsPanel", "%n warning(s)"),
-                                      QT_TRANSLATE_NOOP("FindingsPanel", "%n hint(s)")};
+constexpr const char *severityTexts[]{QT_TRANSLATE_N_NOOP("FindingsPanel", "%n error(s)"),
+                                      QT_TRANSLATE_N_NOOP("FindingsPanel", "%n warning(s)"),
+                                      QT_TRANSLATE_N_NOOP("FindingsPanel", "%n hint(s)")};
 constexpr const char *severityNames[]{"errorsButton", "warningsButton", "hintsButton"};
 
 QString paragraph(const QString &heading, const QString &text)

@@ -173,15 +173,15 @@ VerdictRow vmRow(const whatif::Outcome &outcome)
                                  : names.mid(0, 6).join(u", "_s) + u" +%1"_s.arg(names.size() - 6);
     };
     VerdictRow row{text(QT_TRANSLATE_NOOP("VerdictPanel", "VMs")),
-                   text(QT_TRANSLATE_NOOP("VerdictPanel", "%n keep running"), running),
+                   text(QT_TRANSLATE_N_NOOP("VerdictPanel", "%n keep running"), running),
                    {},
                    Mark::Ok};
     if (!down.isEmpty()) {
-        row.state = text(QT_TRANSLATE_NOOP("VerdictPanel", "%n down"), int(down.size()));
+        row.state = text(QT_TRANSLATE_N_NOOP("VerdictPanel", "%n down"), int(down.size()));
         row.detail = text(QT_TRANSLATE_NOOP("VerdictPanel", "stay down: %1")).arg(listed(down));
         row.mark = Mark::Failed;
     } else if (!restarted.isEmpty()) {
-        row.state = text(QT_TRANSLATE_NOOP("VerdictPanel", "%n restart"), int(restarted.size()));
+        row.state = text(QT_TRANSLATE_N_NOOP("VerdictPanel", "%n restart"), int(restarted.size()));
         row.detail =
             text(QT_TRANSLATE_NOOP("VerdictPanel", "interrupted, then running elsewhere: %1"))
                 .arg(listed(restarted));
