@@ -79,7 +79,11 @@ QString ringNetwork(Draft &draft, int ring, bool heartbeat)
 
 bool nameIsFree(const design::Design &design, const QString &name)
 {
-    const auto bears = [&name](const auto &thing) { return thing.name == name; };
+    // "a.b" would read like a part of "a", as in "magma1.bond0".
+    const auto bears = [&name](const auto &thing) {
+        return thing.name == name || thing.name.startsWith(name + u'.')
+               || name.startsWith(thing.name + u'.');
+    };
     return name != "cluster"_L1 && std::none_of(design.hosts.cbegin(), design.hosts.cend(), bears)
            && std::none_of(design.fencing.cbegin(), design.fencing.cend(), bears)
            && std::none_of(design.vms.cbegin(), design.vms.cend(), bears);
