@@ -1,0 +1,236 @@
+#include "canvas/drawing.h"
+#include "canvas/tiered_layout.h"
+#include "support/drawn_designs.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace basalt;
+using namespace basalt::canvas;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Segment
+{
+    QString link;
+    QPointF from;
+    QPointF to;
+
+    bool level() const { return from.y() == to.y(); }
+};
+
+QList<Segment> segmentsOf(const Drawing &drawing)
+{
+    QList<Segment> segments;
+    for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it) {
+        const QList<QPointF> &points = it->route.points;
+        for (qsizetype i = 0; i + 1 < points.size(); ++i)
+            segments << Segment{it.key(), points.at(i), points.at(i + 1)};
+    }
+    return segments;
+}
+
+bool overlap(double a1, double a2, double b1, double b2)
+{
+    return std::max(std::min(a1, a2), std::min(b1, b2)) < std::min(std::max(a1, a2), std::max(b1, b2));
+}
+
+bool onOneLine(const Segment &one, const Segment &other)
+{
+    if (one.level() != other.level())
+        return false;
+    if (one.level())
+        return one.from.y() == other.from.y() && overlap(one.from.x(), one.to.x(), other.from.x(), other.to.x());
+    return one.from.x() == other.from.x() && overlap(one.from.y(), one.to.y(), other.from.y(), other.to.y());
+}
+
+bool throughBox(const Segment &segment, const QRectF &box)
+{
+    const QRectF inner = box.adjusted(1, 1, -1, -1);
+    const QRectF line = QRectF(segment.from, segment.to).normalized().adjusted(-0.01, -0.01, 0.01, 0.01);
+    return inner.intersects(line);
+}
+
+QMap<QString, QStringList> placement(const design::Design &design)
+{
+    QMap<QString, QStringList> vms;
+    for (const design::Vm &vm : design.vms)
+        vms[vm.prefer] << vm.name;
+    return vms;
+}
+
+}
+
+class TestCanvasGeometry : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void cablesKeepApart_data() { designs(); }
+    void cablesKeepApart();
+    void boxesKeepApart_data() { designs(); }
+    void boxesKeepApart();
+    void sameInputSamePicture_data() { designs(); }
+    void sameInputSamePicture();
+    void tiersStandInOrder_data() { designs(); }
+    void tiersStandInOrder();
+    void portsSitOnTheGrid_data() { designs(); }
+    void portsSitOnTheGrid();
+    void movingLeavesTheRestAlone();
+    void fixedPlacesAreKept();
+    void coveredPortGetsADirectLine();
+    void trunkIsAStraightLine();
+    void overflowCountsWhatIsHidden();
+
+private:
+    static void designs();
+};
+
+void TestCanvasGeometry::designs()
+{
+    QTest::addColumn<design::Design>("design");
+    QTest::newRow("two hosts") << test::twoHosts();
+    QTest::newRow("three hosts") << test::manyHosts(3, 10);
+    QTest::newRow("eight hosts") << test::manyHosts(8, 60);
+    QTest::newRow("sixteen hosts") << test::manyHosts(16, 200);
+    QTest::newRow("empty") << design::Design();
+}
+
+void TestCanvasGeometry::cablesKeepApart()
+{
+    QFETCH(design::Design, design);
+    const Drawing drawing = draw(design, placement(design));
+    const QList<Segment> segments = segmentsOf(drawing);
+    for (const DrawnLink &link : drawing.links)
+        QVERIFY2(!link.route.direct, qPrintable(link.id));
+    for (const Segment &segment : segments) {
+        QVERIFY(segment.from.x() == segment.to.x() || segment.from.y() == segment.to.y());
+        for (const DrawnNode &node : drawing.nodes) {
+            const QString text = u"%1 runs through %2"_s.arg(segment.link, node.shape.id);
+            QVERIFY2(!throughBox(segment, node.rect()), qPrintable(text));
+        }
+    }
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        for (qsizetype k = i + 1; k < segments.size(); ++k) {
+            if (segments.at(i).link == segments.at(k).link)
+                continue;
+            const QString text = u"%1 runs on %2"_s.arg(segments.at(i).link, segments.at(k).link);
+            QVERIFY2(!onOneLine(segments.at(i), segments.at(k)), qPrintable(text));
+        }
+    }
+    Routes routes;
+    for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it)
+        routes[it.key()] = it->route;
+    qInfo("%d cables, %d crossings, %g x %g", int(routes.size()), crossings(routes),
+          drawing.bounds().width(), drawing.bounds().height());
+}
+
+void TestCanvasGeometry::boxesKeepApart()
+{
+    QFETCH(design::Design, design);
+    const Drawing drawing = draw(design, placement(design));
+    for (const DrawnNode &one : drawing.nodes) {
+        for (const DrawnNode &other : drawing.nodes) {
+            if (one.shape.id != other.shape.id)
+                QVERIFY(!one.rect().adjusted(-16, -16, 16, 16).intersects(other.rect()));
+        }
+    }
+}
+
+void TestCanvasGeometry::sameInputSamePicture()
+{
+    QFETCH(design::Design, design);
+    QVERIFY(draw(design, placement(design)) == draw(design, placement(design)));
+}
+
+void TestCanvasGeometry::tiersStandInOrder()
+{
+    QFETCH(design::Design, design);
+    const Drawing drawing = draw(design, placement(design));
+    for (const DrawnNode &node : drawing.nodes) {
+        for (const DrawnNode &other : drawing.nodes) {
+            if (node.shape.kind == NodeKind::EthernetSwitch && other.shape.kind == NodeKind::Host)
+                QVERIFY(node.rect().bottom() < other.rect().top());
+            if (node.shape.kind == NodeKind::Host && other.shape.kind == NodeKind::SanSwitch)
+                QVERIFY(node.rect().bottom() < other.rect().top());
+            if (node.shape.kind == NodeKind::SanSwitch && other.shape.kind == NodeKind::Storage)
+                QVERIFY(node.rect().bottom() < other.rect().top());
+        }
+    }
+}
+
+void TestCanvasGeometry::portsSitOnTheGrid()
+{
+    QFETCH(design::Design, design);
+    for (const DrawnNode &node : draw(design, placement(design)).nodes) {
+        for (const Part &part : node.shape.parts) {
+            if (!part.isPort())
+                continue;
+            const QPointF at = node.at + part.anchor();
+            QCOMPARE(std::fmod(at.x(), gridStep), 0.0);
+            QCOMPARE(std::fmod(at.y(), gridStep), 0.0);
+        }
+    }
+}
+
+void TestCanvasGeometry::movingLeavesTheRestAlone()
+{
+    const design::Design design = test::twoHosts();
+    const Drawing before = draw(design, placement(design));
+    const QPointF place = before.nodes[u"msa1"_s].at + QPointF(64, 32);
+    const Drawing after = moved(before, {{u"msa1"_s, place}});
+    QCOMPARE(after.nodes[u"msa1"_s].at, place);
+    for (auto it = after.links.begin(); it != after.links.end(); ++it) {
+        QVERIFY(!it->route.direct);
+        if (!it.key().contains(u"msa1"_s))
+            QCOMPARE(it->route.points, before.links[it.key()].route.points);
+    }
+}
+
+void TestCanvasGeometry::fixedPlacesAreKept()
+{
+    design::Design design = test::twoHosts();
+    design.layout[u"magma1"_s] = {120, 80};
+    design.layout[u"lan-a"_s] = {-401, 3};
+    const Drawing drawing = draw(design, placement(design));
+    QCOMPARE(drawing.nodes[u"magma1"_s].at, QPointF(120, 80));
+    QCOMPARE(drawing.nodes[u"lan-a"_s].at, QPointF(-400, 0));
+}
+
+void TestCanvasGeometry::coveredPortGetsADirectLine()
+{
+    design::Design design = test::twoHosts();
+    design.layout[u"magma1"_s] = {0, 400};
+    design.layout[u"lan-a"_s] = {40, 360};
+    const Drawing drawing = draw(design, placement(design));
+    QVERIFY(drawing.links[u"lan-a:1--magma1:eth0"_s].route.direct);
+}
+
+void TestCanvasGeometry::trunkIsAStraightLine()
+{
+    const Drawing drawing = draw(test::twoHosts(), {});
+    const DrawnLink trunk = drawing.links[u"hb-a:8--hb-b:8"_s];
+    QCOMPARE(trunk.kind, LinkKind::Trunk);
+    QCOMPARE(trunk.hue, Hue::Heartbeat);
+    QCOMPARE(trunk.route.points.size(), 2);
+}
+
+void TestCanvasGeometry::overflowCountsWhatIsHidden()
+{
+    const design::Design design = test::manyHosts(2, 60);
+    const Drawing drawing = draw(design, placement(design));
+    int shown = 0;
+    int hidden = 0;
+    for (const Part &part : drawing.nodes[u"node01"_s].shape.parts) {
+        if (part.kind == PartKind::Vm)
+            ++shown;
+        if (part.kind == PartKind::Overflow)
+            hidden = part.label.mid(1).toInt();
+    }
+    QVERIFY(shown > 4);
+    QCOMPARE(shown + hidden, 30);
+}
+
+QTEST_GUILESS_MAIN(TestCanvasGeometry)
+#include "tst_canvas_geometry.moc"

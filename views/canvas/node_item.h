@@ -1,0 +1,63 @@
+// A device in the scene: paints a prepared shape with its states, knows which part is where.
+#pragma once
+
+#include "canvas/canvas_style.h"
+#include "canvas/node_shape.h"
+
+#include <QGraphicsItem>
+
+namespace basalt::canvas {
+
+struct Layers
+{
+    bool ethernet = true;
+    bool san = true;
+    bool power = false;
+    bool rings = false;
+    bool vms = true;
+
+    bool operator==(const Layers &) const = default;
+};
+
+class NodeItem : public QGraphicsItem
+{
+public:
+    enum { Type = UserType + 1 };
+
+    NodeItem(const NodeShape &shape, const CanvasStyle &style);
+
+    const NodeShape &shapeValue() const { return m_shape; }
+    void setShapeValue(const NodeShape &shape);
+    /// `whatIf` false: the design as drawn, states are not shown.
+    void setStates(const document::ThingStates &states, bool whatIf);
+    void setMarked(const QSet<QString> &things); ///< selected: the device or some of its parts
+    void setLayers(const Layers &layers);
+    void styleChanged() { update(); }
+
+    /// The part at this place of the item; nullptr: the device itself.
+    const Part *partAt(QPointF place) const;
+
+    int type() const override { return Type; }
+    QRectF boundingRect() const override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    document::ThingState stateOf(const QString &thing) const;
+    bool isShown(const Part &part) const;
+    void paintCard(QPainter &painter) const;
+    void paintTitle(QPainter &painter, double zoom) const;
+    void paintPart(QPainter &painter, const Part &part, double zoom) const;
+    void paintPort(QPainter &painter, const Part &part, double zoom) const;
+    void paintBar(QPainter &painter, const Part &part, double zoom) const;
+    void paintChip(QPainter &painter, const Part &part, double zoom) const;
+    QColor partColor(const Part &part) const;
+
+    NodeShape m_shape;
+    const CanvasStyle &m_style;
+    document::ThingStates m_states;
+    QSet<QString> m_marked;
+    Layers m_layers;
+    bool m_whatIf = false;
+};
+
+}

@@ -1,0 +1,204 @@
+#include "canvas/topology_scene.h"
+
+namespace basalt::canvas {
+
+using document::ThingState;
+
+namespace {
+
+constexpr double surroundings = 400; ///< room to pan beyond the outermost device
+
+bool isPower(NodeKind kind) { return kind == NodeKind::Pdu || kind == NodeKind::Feed; }
+
+}
+
+TopologyScene::TopologyScene(QObject *parent)
+    : QGraphicsScene(parent)
+    , m_style(currentStyle())
+{
+    setItemIndexMethod(QGraphicsScene::NoIndex); // a few hundred items, most of them long lines
+}
+
+void TopologyScene::setDrawing(const Drawing &drawing)
+{
+    m_drawing = drawing;
+    show(drawing);
+    setSceneRect(drawing.bounds().adjusted(-surroundings, -surroundings, surroundings, surroundings));
+    QStringList still;
+    for (const QString &thing : m_selection) {
+        if (!m_drawing.place(thing).isNull())
+            still << thing;
+    }
+    select(still);
+}
+
+void TopologyScene::show(const Drawing &drawing)
+{
+    for (auto it = m_nodes.begin(); it != m_nodes.end();) {
+        if (!drawing.nodes.contains(it.key())) {
+            delete it.value();
+            it = m_nodes.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    for (auto it = m_links.begin(); it != m_links.end();) {
+        if (!drawing.links.contains(it.key())) {
+            delete it.value();
+            it = m_links.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    for (auto it = drawing.nodes.begin(); it != drawing.nodes.end(); ++it) {
+        NodeItem *&item = m_nodes[it.key()];
+        if (!item) {
+            item = new NodeItem(it->shape, m_style);
+            addItem(item);
+            applyLayers(item);
+        }
+        item->setShapeValue(it->shape);
+        item->setStates(m_states, m_whatIf);
+        item->setPos(it->at);
+    }
+    for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it) {
+        LinkItem *&item = m_links[it.key()];
+        if (!item) {
+            item = new LinkItem(*it, m_style);
+            addItem(item);
+            item->setLayers(m_layers);
+        }
+        item->setLink(*it);
+        item->setState(m_states.value(it->id, ThingState::Untouched), m_whatIf);
+    }
+}
+
+void TopologyScene::setStates(const document::ThingStates &states, bool whatIf)
+{
+    m_states = states;
+    m_whatIf = whatIf;
+    for (NodeItem *item : std::as_const(m_nodes))
+        item->setStates(states, whatIf);
+    for (LinkItem *item : std::as_const(m_links))
+        item->setState(states.value(item->link().id, ThingState::Untouched), whatIf);
+}
+
+void TopologyScene::applyLayers(NodeItem *item) const
+{
+    item->setLayers(m_layers);
+    item->setVisible(m_layers.power || !isPower(item->shapeValue().kind));
+}
+
+void TopologyScene::setLayers(const Layers &layers)
+{
+    if (layers == m_layers)
+        return;
+    m_layers = layers;
+    for (NodeItem *item : std::as_const(m_nodes))
+        applyLayers(item);
+    for (LinkItem *item : std::as_const(m_links))
+        item->setLayers(layers);
+}
+
+void TopologyScene::refreshStyle()
+{
+    m_style = currentStyle();
+    for (NodeItem *item : std::as_const(m_nodes))
+        item->styleChanged();
+    for (LinkItem *item : std::as_const(m_links))
+        item->styleChanged();
+}
+
+void TopologyScene::select(const QStringList &things)
+{
+    if (things == m_selection)
+        return;
+    m_selection = things;
+    const QSet<QString> all(things.begin(), things.end());
+    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it) {
+        QSet<QString> own;
+        for (const QString &thing : things) {
+            if (thing == it.key() || m_drawing.nodeOfPart.value(thing) == it.key())
+                own << thing;
+        }
+        it.value()->setMarked(own);
+    }
+    for (LinkItem *item : std::as_const(m_links))
+        item->setMarked(all.contains(item->link().id));
+    emit selectionMoved(things);
+}
+
+NodeItem *TopologyScene::nodeItemAt(QPointF place) const
+{
+    NodeItem *near = nullptr;
+    for (NodeItem *item : m_nodes) {
+        const QPointF inside = item->mapFromScene(place);
+        if (!item->isVisible() || !item->boundingRect().contains(inside))
+            continue;
+        if (item->shapeValue().rect().contains(inside) || item->partAt(inside))
+            near = item;
+    }
+    return near;
+}
+
+QString TopologyScene::thingAt(QPointF place) const
+{
+    if (const NodeItem *node = nodeItemAt(place)) {
+        const Part *part = node->partAt(node->mapFromScene(place));
+        if (part && part->kind == PartKind::PowerInlet)
+            return part->detail;
+        return part && part->kind != PartKind::FreePort ? part->id : node->shapeValue().id;
+    }
+    for (const LinkItem *link : m_links) {
+        if (link->isVisible() && link->shape().contains(place))
+            return link->link().id;
+    }
+    return {};
+}
+
+QString TopologyScene::portAt(QPointF place) const
+{
+    const NodeItem *node = nodeItemAt(place);
+    if (!node)
+        return {};
+    const Part *part = node->partAt(node->mapFromScene(place));
+    if (part && part->isPort() && part->kind != PartKind::PowerInlet && part->kind != PartKind::Outlet)
+        return part->id;
+    for (const Part &other : node->shapeValue().parts) {
+        if (other.kind == PartKind::FreePort)
+            return other.id;
+    }
+    return {};
+}
+
+QString TopologyScene::nodeAt(QPointF place) const
+{
+    const NodeItem *node = nodeItemAt(place);
+    return node ? node->shapeValue().id : QString();
+}
+
+bool TopologyScene::isShown(const QString &thing) const
+{
+    const QString node = m_drawing.nodeOfPart.value(thing, thing);
+    if (const NodeItem *item = m_nodes.value(node))
+        return item->isVisible();
+    const LinkItem *link = m_links.value(thing);
+    return link && link->isVisible();
+}
+
+QRectF TopologyScene::placeOf(const QString &thing) const
+{
+    return isShown(thing) ? m_drawing.place(thing) : QRectF();
+}
+
+QStringList TopologyScene::nodesIn(const QRectF &area) const
+{
+    QStringList inside;
+    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it) {
+        if (it.value()->isVisible() && area.intersects(it.value()->sceneBoundingRect().adjusted(12, 12, -12, -12)))
+            inside << it.key();
+    }
+    return inside;
+}
+
+}

@@ -1,0 +1,60 @@
+// Maps things to items and touches only what changed. Knows no document: it is given values.
+#pragma once
+
+#include "canvas/drawing.h"
+#include "canvas/link_item.h"
+#include "canvas/node_item.h"
+
+#include <QGraphicsScene>
+
+namespace basalt::canvas {
+
+class TopologyScene : public QGraphicsScene
+{
+    Q_OBJECT
+public:
+    explicit TopologyScene(QObject *parent = nullptr);
+
+    const Drawing &drawing() const { return m_drawing; }
+    void setDrawing(const Drawing &drawing);
+    /// Shows a drawing for the moment (while something is dragged); the real one stays known.
+    void preview(const Drawing &drawing) { show(drawing); }
+
+    void setStates(const document::ThingStates &states, bool whatIf);
+    void setLayers(const Layers &layers);
+    const Layers &layers() const { return m_layers; }
+    const CanvasStyle &style() const { return m_style; }
+    void refreshStyle();
+
+    QStringList selection() const { return m_selection; }
+    void select(const QStringList &things);
+
+    /// The part, device or cable at this place; empty: nothing.
+    QString thingAt(QPointF place) const;
+    /// The same for the end of a new cable: a port, or on a switch its next free port.
+    QString portAt(QPointF place) const;
+    QString nodeAt(QPointF place) const;
+    /// Where the thing is drawn; null if it is not, or its layer is hidden.
+    QRectF placeOf(const QString &thing) const;
+    QStringList nodesIn(const QRectF &area) const;
+    bool isShown(const QString &thing) const;
+
+signals:
+    void selectionMoved(const QStringList &things);
+
+private:
+    void show(const Drawing &drawing);
+    NodeItem *nodeItemAt(QPointF place) const;
+    void applyLayers(NodeItem *item) const;
+
+    CanvasStyle m_style;
+    Drawing m_drawing;
+    Layers m_layers;
+    document::ThingStates m_states;
+    bool m_whatIf = false;
+    QStringList m_selection;
+    QMap<QString, NodeItem *> m_nodes;
+    QMap<QString, LinkItem *> m_links;
+};
+
+}
