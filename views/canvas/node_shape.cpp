@@ -19,8 +19,6 @@ constexpr double portHeight = 16;
 constexpr double chipHeight = 24;
 constexpr double chipRowHeight = 32;
 
-QString tr(const char *text) { return QCoreApplication::translate("NodeShape", text); }
-
 double onGrid(double value) { return std::ceil(value / gridStep) * gridStep; }
 
 QRectF portRect(double x, double y) { return {x - portWidth / 2, y - portHeight / 2, portWidth, portHeight}; }
@@ -84,7 +82,7 @@ QList<UpperPort> upperPorts(const design::Design &design, const design::Host &ho
     for (const design::FencingDevice &device : design.fencing) {
         if (device.kills == QStringList{host.name} && device.pdu.isEmpty()) {
             ports << UpperPort{PartKind::FencingPort, design::portName({device.name, u"lan"_s}),
-                               tr("fence"), device.agent, {}};
+                               QCoreApplication::translate("NodeShape", "fence"), device.agent, {}};
         }
     }
     return ports;
@@ -136,7 +134,7 @@ QList<Bar> barsOf(const design::Host &host)
         }
     };
     for (const design::Bridge &bridge : host.bridges) {
-        const QString vlan = bridge.vlan ? tr("VLAN %1").arg(*bridge.vlan) : QString();
+        const QString vlan = bridge.vlan ? QCoreApplication::translate("NodeShape", "VLAN %1").arg(*bridge.vlan) : QString();
         const QString address = addressOn(host, bridge.name);
         attach(bridge.on, joined(bridge.name, address.isEmpty() ? vlan : address));
     }
@@ -431,7 +429,7 @@ NodeShape storageShape(const design::Design &design, const design::Storage &stor
             x += pitch;
         const QRectF bar(left, 30, x - pitch / 2.0 - 4 - left, 22);
         shape.parts << Part{PartKind::Controller, storage.name + u'.' + controller.name,
-                            tr("Controller %1").arg(controller.name), {}, bar, bar, Hue::San, Side::Top};
+                            QCoreApplication::translate("NodeShape", "Controller %1").arg(controller.name), {}, bar, bar, Hue::San, Side::Top};
         x += gridStep;
     }
     double lunX = 12;
@@ -499,7 +497,7 @@ QString switchSubtitle(const design::Switch &device, const QStringList &trunks)
     if (device.ports > 0)
         facts << QCoreApplication::translate("NodeShape", "%n ports", nullptr, device.ports);
     if (!trunks.isEmpty())
-        facts << tr("trunk to %1").arg(trunks.join(u", "_s));
+        facts << QCoreApplication::translate("NodeShape", "trunk to %1").arg(trunks.join(u", "_s));
     return facts.join(u" · "_s);
 }
 
@@ -645,7 +643,7 @@ NodeShape pduShape(const design::Design &design, const design::Pdu &pdu, Side fa
         Part part;
         part.kind = PartKind::FencingPort;
         part.id = design::portName({device.name, u"lan"_s});
-        part.label = tr("fence");
+        part.label = QCoreApplication::translate("NodeShape", "fence");
         part.detail = device.agent;
         part.rect = portRect(onGrid(shape.size.width() / 2), 0);
         part.side = Side::Top;
@@ -671,7 +669,7 @@ NodeShape feedShape(const design::Design &design, const QString &feed, Side faci
     NodeShape shape;
     shape.id = shape.title = feed;
     shape.kind = NodeKind::Feed;
-    shape.subtitle = tr("power feed");
+    shape.subtitle = QCoreApplication::translate("NodeShape", "power feed");
     shape.size = {144, onGrid(56.0 + double(consumers.size()) * 16)};
     shape.nameBar = {0, 0, shape.size.width(), 48};
     const double edge = facing == Side::Right ? shape.size.width() : 0;

@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ThingTexts", text); }
-
 QString peerOf(const Drawing &drawing, const QString &port)
 {
     for (const DrawnLink &link : drawing.links) {
@@ -27,19 +25,19 @@ QString kindText(NodeKind kind)
 {
     switch (kind) {
     case NodeKind::Host:
-        return tr("Host");
+        return QCoreApplication::translate("ThingTexts", "Host");
     case NodeKind::EthernetSwitch:
-        return tr("Ethernet switch");
+        return QCoreApplication::translate("ThingTexts", "Ethernet switch");
     case NodeKind::SanSwitch:
-        return tr("SAN switch");
+        return QCoreApplication::translate("ThingTexts", "SAN switch");
     case NodeKind::Storage:
-        return tr("Storage");
+        return QCoreApplication::translate("ThingTexts", "Storage");
     case NodeKind::Pdu:
-        return tr("Power distribution unit");
+        return QCoreApplication::translate("ThingTexts", "Power distribution unit");
     case NodeKind::Feed:
-        return tr("Power feed");
+        return QCoreApplication::translate("ThingTexts", "Power feed");
     case NodeKind::FencingDevice:
-        return tr("Fencing device");
+        return QCoreApplication::translate("ThingTexts", "Fencing device");
     }
     return {};
 }
@@ -48,33 +46,33 @@ QString kindText(PartKind kind)
 {
     switch (kind) {
     case PartKind::Nic:
-        return tr("Network port");
+        return QCoreApplication::translate("ThingTexts", "Network port");
     case PartKind::Hba:
-        return tr("Fibre Channel port");
+        return QCoreApplication::translate("ThingTexts", "Fibre Channel port");
     case PartKind::FencingPort:
-        return tr("Fencing port");
+        return QCoreApplication::translate("ThingTexts", "Fencing port");
     case PartKind::SwitchPort:
     case PartKind::FreePort:
-        return tr("Switch port");
+        return QCoreApplication::translate("ThingTexts", "Switch port");
     case PartKind::ControllerPort:
-        return tr("Controller port");
+        return QCoreApplication::translate("ThingTexts", "Controller port");
     case PartKind::Outlet:
-        return tr("Outlet");
+        return QCoreApplication::translate("ThingTexts", "Outlet");
     case PartKind::PowerInlet:
-        return tr("Power inlet");
+        return QCoreApplication::translate("ThingTexts", "Power inlet");
     case PartKind::Bond:
     case PartKind::Bridge:
-        return tr("Bond");
+        return QCoreApplication::translate("ThingTexts", "Bond");
     case PartKind::Controller:
-        return tr("Controller");
+        return QCoreApplication::translate("ThingTexts", "Controller");
     case PartKind::Lun:
-        return tr("LUN");
+        return QCoreApplication::translate("ThingTexts", "LUN");
     case PartKind::Feed:
-        return tr("Power feed");
+        return QCoreApplication::translate("ThingTexts", "Power feed");
     case PartKind::Vm:
-        return tr("Virtual machine");
+        return QCoreApplication::translate("ThingTexts", "Virtual machine");
     case PartKind::Overflow:
-        return tr("More virtual machines");
+        return QCoreApplication::translate("ThingTexts", "More virtual machines");
     }
     return {};
 }
@@ -88,11 +86,11 @@ QString describe(const Drawing &drawing, const QString &thing)
         facts << kindText(part->kind) << part->detail;
         const QString peer = peerOf(drawing, thing);
         if (!peer.isEmpty())
-            facts << tr("cable to %1").arg(peer);
+            facts << QCoreApplication::translate("ThingTexts", "cable to %1").arg(peer);
         else if (part->isPort())
-            facts << tr("no cable");
+            facts << QCoreApplication::translate("ThingTexts", "no cable");
     } else if (const auto link = drawing.links.find(thing); link != drawing.links.end()) {
-        facts << (link->kind == LinkKind::Trunk ? tr("Trunk") : tr("Cable"));
+        facts << (link->kind == LinkKind::Trunk ? QCoreApplication::translate("ThingTexts", "Trunk") : QCoreApplication::translate("ThingTexts", "Cable"));
     }
     facts.removeAll(QString());
     return facts.join(u", "_s);
