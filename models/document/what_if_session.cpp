@@ -58,6 +58,21 @@ void WhatIfSession::restoreAll()
         setFailed({});
 }
 
+QStringList WhatIfSession::nextFaults() const
+{
+    QStringList next;
+    if (m_outcome.service == whatif::Service::Lost)
+        return next;
+    for (const design::Thing &thing : design::failableThings(m_document.design())) {
+        if (m_failed.contains(thing.name))
+            continue;
+        const bool lost = m_evaluator->evaluate({m_failed + QStringList{thing.name}}).service == whatif::Service::Lost;
+        if (lost && m_evaluator->evaluate({{thing.name}}).service != whatif::Service::Lost)
+            next << thing.name;
+    }
+    return next;
+}
+
 void WhatIfSession::prepare()
 {
     m_evaluator = std::make_unique<whatif::Evaluator>(m_document.design());

@@ -26,6 +26,10 @@ public:
     const whatif::Outcome &outcome() const { return m_outcome; }
     const whatif::Outcome &baseline() const { return m_baseline; }
 
+    /// Things whose failure, on top of what has failed already, would lose the service although they
+    /// alone would not: the design is one fault from losing it.
+    QStringList nextFaults() const;
+
     /// Fails a thing or mends it. The error says why it cannot fail (a VM, an unknown name).
     Result<> toggle(const QString &thing);
     Result<> fail(const QStringList &things);

@@ -69,7 +69,7 @@ public:
         addDevices();
         place();
         shapeSwitches();
-        indexParts();
+        indexParts(m_drawing);
         addCables();
         addPower();
         route();
@@ -195,16 +195,6 @@ private:
         return lead;
     }
 
-    void indexParts()
-    {
-        for (auto it = m_drawing.nodes.begin(); it != m_drawing.nodes.end(); ++it) {
-            for (const Part &part : it->shape.parts) {
-                if (part.id != it.key())
-                    m_drawing.nodeOfPart[part.id] = it.key();
-            }
-        }
-    }
-
     void addCables()
     {
         for (const design::Cable &cable : m_design.cables) {
@@ -323,6 +313,17 @@ const Part *Drawing::part(const QString &thing) const
 {
     const auto owner = nodeOfPart.find(thing);
     return owner == nodeOfPart.end() ? nullptr : nodes.constFind(*owner)->shape.part(thing);
+}
+
+void indexParts(Drawing &drawing)
+{
+    drawing.nodeOfPart.clear();
+    for (auto it = drawing.nodes.begin(); it != drawing.nodes.end(); ++it) {
+        for (const Part &part : std::as_const(it->shape.parts)) {
+            if (part.id != it.key())
+                drawing.nodeOfPart[part.id] = it.key();
+        }
+    }
 }
 
 Drawing draw(const design::Design &design, const VmPlacement &vms, const Drawing *former)

@@ -47,6 +47,9 @@ struct Drawing
 /// `former` keeps the routes of cables whose ends did not move.
 Drawing draw(const design::Design &design, const VmPlacement &vms, const Drawing *former = nullptr);
 
+/// After parts came or went: which device has which part.
+void indexParts(Drawing &drawing);
+
 /// The same drawing with devices elsewhere: their cables are routed anew, the others stay.
 Drawing moved(Drawing drawing, const QMap<QString, QPointF> &places);
 

@@ -75,6 +75,9 @@ QString styleSheetOf(Scheme scheme)
     static const std::pair<const char *, Role> names[]{
         {"@accentSurface", Role::AccentSurface},
         {"@accent", Role::Accent},
+        {"@canvas", Role::Canvas},
+        {"@failedSurface", Role::FailedSurface},
+        {"@failed", Role::Failed},
         {"@onAccent", Role::OnAccent},
         {"@border", Role::Border},
         {"@panel", Role::Panel},
@@ -87,6 +90,23 @@ QString styleSheetOf(Scheme scheme)
 QToolTip { border: 1px solid @border; padding: 4px 6px; background: @raised; color: @text; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 QDockWidget { border: none; }
+#topBar { background: @panel; border-bottom: 1px solid @border; }
+#messageBar { background: @failedSurface; border-bottom: 1px solid @failed; }
+#canvasArea, #layerChips, #emptyState { background: @canvas; }
+QLabel[secondary="true"], QLabel[heading="true"] { color: @secondary; }
+QLabel[field="true"] { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @canvas; }
+QLineEdit[readOnlyField="true"] { background: @canvas; }
+QToolButton[chip="true"] { border: 1px solid @border; border-radius: 13px; padding: 4px 14px; background: @panel; color: @secondary; }
+QToolButton[chip="true"]:checked { background: @accentSurface; border-color: @accent; color: @accent; }
+QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { border-color: @accent; }
+QToolButton[mode="true"] { border: 1px solid @border; border-radius: 6px; padding: 6px 18px; min-width: 92px; background: @panel; color: @secondary; }
+QToolButton[mode="true"]:checked { background: @accentSurface; border-color: @accent; color: @accent; font-weight: 600; }
+QToolButton[flat="true"] { border: 1px solid transparent; border-radius: 5px; padding: 4px; background: transparent; }
+QToolButton[flat="true"]:hover { background: @raised; }
+QToolButton[flat="true"]:focus { border-color: @accent; }
+QToolButton::menu-indicator { image: none; }
+QStatusBar { background: @panel; color: @secondary; border-top: 1px solid @border; }
+QStatusBar::item { border: none; }
 QLineEdit { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @card; }
 QLineEdit:focus { border-color: @accent; }
 QPushButton { border: 1px solid @border; border-radius: 5px; padding: 5px 14px; background: @panel; color: @accent; }

@@ -1,0 +1,109 @@
+// basalt-designer: the window.
+#include "i18n/translations.h"
+#include "screenshot.h"
+#include "theme/icons.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("main", text); }
+
+struct Options
+{
+    QString design;
+    std::optional<basalt::theme::Scheme> scheme;
+    QString language;
+    basalt::app::Screenshot screenshot;
+};
+
+int refuse(const QString &text)
+{
+    std::fprintf(stderr, "basalt-designer: %s\n", qPrintable(text));
+    return 2;
+}
+
+/// The language has to be known before the texts of the options are made.
+QString languageOf(const QStringList &arguments)
+{
+    const qsizetype at = arguments.indexOf(u"--lang"_s);
+    return at >= 0 ? arguments.value(at + 1) : basalt::preferredLanguage();
+}
+
+QSize sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    return {parts.value(0).toInt(), parts.value(1).toInt()};
+}
+
+/// The theme asked for, the one chosen last time, or none: as the desktop.
+std::optional<basalt::theme::Scheme> schemeOf(const QString &name)
+{
+    if (name == u"dark"_s)
+        return basalt::theme::Scheme::Dark;
+    if (name == u"light"_s)
+        return basalt::theme::Scheme::Light;
+    return {};
+}
+
+}
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(u"basalt"_s);
+    QApplication::setApplicationName(u"basalt-designer"_s);
+    QApplication::setApplicationVersion(QStringLiteral(BASALT_VERSION));
+    if (!basalt::useLanguage(languageOf(QApplication::arguments())))
+        return refuse(u"unknown language; known are: %1"_s.arg(basalt::languages().join(u", "_s)));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Draws, checks and configures a high-availability cluster."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"DESIGN"_s, tr("design file to open"), u"[DESIGN]"_s);
+    const QCommandLineOption theme(u"theme"_s, tr("light or dark, instead of following the desktop"), u"NAME"_s);
+    const QCommandLineOption lang(u"lang"_s, tr("language of the window: en or de"), u"CODE"_s);
+    const QCommandLineOption screenshot(u"screenshot"_s, tr("draw the window into a PNG file and quit"), u"FILE"_s);
+    const QCommandLineOption size(u"size"_s, tr("size of the screenshot"), u"WxH"_s, u"1600x1000"_s);
+    const QCommandLineOption fail(u"fail"_s, tr("start a what-if in which this thing has failed; may be repeated"), u"THING"_s);
+    const QCommandLineOption select(u"select"_s, tr("select a thing"), u"THING"_s);
+    const QCommandLineOption layers(u"layers"_s, tr("all: show every layer"), u"NAME"_s);
+    parser.addOptions({theme, lang, screenshot, size, fail, select, layers});
+    parser.process(application);
+    if (parser.positionalArguments().size() > 1)
+        return refuse(tr("only one design can be opened"));
+    if (parser.isSet(theme) && !schemeOf(parser.value(theme)))
+        return refuse(tr("the theme is light or dark"));
+
+    const bool picture = parser.isSet(screenshot);
+    const QString remembered = picture ? QString() : QSettings().value(u"theme"_s).toString();
+    const auto scheme = schemeOf(parser.isSet(theme) ? parser.value(theme) : remembered);
+    basalt::theme::apply(application, scheme.value_or(basalt::theme::desktopScheme()));
+
+    basalt::window::MainWindow window;
+    window.setRemembered(!picture);
+    const QString design = parser.positionalArguments().value(0);
+    const bool opened = design.isEmpty() || window.open(design);
+    if (!picture) {
+        window.restoreArrangement();
+        window.show();
+        if (opened && parser.isSet(fail))
+            window.startWhatIf(parser.values(fail));
+        return QApplication::exec();
+    }
+    if (!opened)
+        return refuse(tr("cannot open %1").arg(design));
+    const QSize wanted = sizeOf(parser.value(size));
+    if (wanted.width() < 640 || wanted.height() < 480)
+        return refuse(tr("the size is at least 640x480"));
+    const QString problem = basalt::app::takeScreenshot(
+        window, {parser.value(screenshot), wanted, parser.values(fail), parser.value(select), parser.value(layers)});
+    return problem.isEmpty() ? 0 : refuse(problem);
+}

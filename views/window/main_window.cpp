@@ -1,0 +1,415 @@
+#include "window/main_window.h"
+
+#include "canvas/layer_chips.h"
+#include "canvas/topology_scene.h"
+#include "canvas/topology_view.h"
+#include "catalogue/catalogue.h"
+#include "design/things.h"
+#include "document/design_document.h"
+#include "document/rule_runner.h"
+#include "document/thing_states.h"
+#include "document/what_if_session.h"
+#include "panels/files_panel.h"
+#include "panels/findings_panel.h"
+#include "panels/inspector_panel.h"
+#include "panels/outline_panel.h"
+#include "panels/verdict_panel.h"
+#include "theme/icons.h"
+#include "window/canvas_controller.h"
+#include "window/message_bar.h"
+#include "window/top_bar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace basalt::window {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_document(new document::DesignDocument(this))
+    , m_session(new document::WhatIfSession(*m_document, this))
+    , m_rules(new document::RuleRunner(*m_document, this))
+    , m_scene(new canvas::TopologyScene(this))
+    , m_view(new canvas::TopologyView(m_scene))
+    , m_controller(new CanvasController(*m_document, *m_session, *m_view, this))
+    , m_chips(new canvas::LayerChips)
+    , m_messages(new MessageBar)
+    , m_canvasStack(new QStackedWidget)
+    , m_outline(new panels::OutlinePanel)
+    , m_inspector(new panels::InspectorPanel)
+    , m_verdict(new panels::VerdictPanel)
+    , m_findings(new panels::FindingsPanel)
+    , m_files(new panels::FilesPanel)
+    , m_rightStack(new QStackedWidget)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(theme::applicationIcon());
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    resize(1600, 1000);
+    buildPanels();
+    m_topBar = new TopBar(buildMenu());
+    setMenuWidget(m_topBar);
+    setCentralWidget(buildCentre());
+    join();
+    followDocument();
+    showTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    m_document->disconnect(this); // the undo stack still speaks while it is taken down
+}
+
+QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *panel)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(panel);
+    // Moved and closed in the View menu; a title bar would only repeat the tab or the heading.
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildPanels()
+{
+    m_rightStack->addWidget(m_inspector);
+    m_rightStack->addWidget(m_verdict);
+    m_leftDock = addPanel(Qt::LeftDockWidgetArea, u"outlineDock"_s, tr("Outline"), m_outline);
+    m_rightDock = addPanel(Qt::RightDockWidgetArea, u"inspectorDock"_s, tr("Inspector"), m_rightStack);
+    m_findingsDock = addPanel(Qt::BottomDockWidgetArea, u"findingsDock"_s, tr("Findings"), m_findings);
+    m_filesDock = addPanel(Qt::BottomDockWidgetArea, u"filesDock"_s, tr("Files"), m_files);
+    tabifyDockWidget(m_findingsDock, m_filesDock);
+    m_findingsDock->raise();
+    resizeDocks({m_leftDock, m_rightDock}, {200, 310}, Qt::Horizontal);
+    resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
+}
+
+QWidget *MainWindow::buildEmptyState()
+{
+    auto *empty = new QWidget;
+    empty->setObjectName(u"emptyState"_s);
+    empty->setAttribute(Qt::WA_StyledBackground);
+    auto *title = new QLabel(tr("No design is open"));
+    title->setFont(theme::font(theme::TextSize::Title, true));
+    auto *text = new QLabel(tr("Open a design file, or drop one here.\nThe examples of Basalt are in resources/examples: "
+                               "magma.yaml is a good start.\nA design can also be made from the files of a cluster: basalt import."));
+    text->setProperty("secondary", true);
+    text->setAlignment(Qt::AlignCenter);
+    auto *button = new QPushButton(tr("Open a design …"));
+    button->setObjectName(u"openButton"_s);
+    button->setProperty("primary", true);
+    connect(button, &QPushButton::clicked, this, &MainWindow::chooseFile);
+    auto *layout = new QVBoxLayout(empty);
+    layout->setSpacing(14);
+    layout->addStretch(1);
+    layout->addWidget(title, 0, Qt::AlignHCenter);
+    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    return empty;
+}
+
+QWidget *MainWindow::buildCentre()
+{
+    auto *drawing = new QWidget;
+    drawing->setObjectName(u"canvasArea"_s);
+    drawing->setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(drawing);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_chips);
+    column->addWidget(m_view, 1);
+    m_canvasStack->addWidget(buildEmptyState());
+    m_canvasStack->addWidget(drawing);
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_canvasStack, 1);
+    return centre;
+}
+
+QMenu *MainWindow::buildMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [this](QMenu *into, const QString &name, const QString &text, const QKeySequence &keys, auto slot) {
+        QAction *action = into->addAction(text);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WindowShortcut);
+        addAction(action); // works without the menu being open
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    add(menu, u"openAction"_s, tr("Open …"), QKeySequence::Open, [this] { chooseFile(); });
+    add(menu, u"saveAction"_s, tr("Save"), QKeySequence::Save, [this] { save(); });
+    add(menu, u"saveAsAction"_s, tr("Save as …"), QKeySequence::SaveAs, [this] { saveAs(); });
+    menu->addSeparator();
+    QAction *undo = m_document->undoStack()->createUndoAction(this, tr("Undo"));
+    undo->setObjectName(u"undoAction"_s);
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = m_document->undoStack()->createRedoAction(this, tr("Redo"));
+    redo->setObjectName(u"redoAction"_s);
+    redo->setShortcut(QKeySequence::Redo);
+    addActions({undo, redo});
+    menu->addActions({undo, redo});
+    add(menu, u"findAction"_s, tr("Find a thing"), QKeySequence::Find, [this] { m_topBar->startSearch(); });
+    menu->addSeparator();
+    QMenu *view = menu->addMenu(tr("View"));
+    add(view, u"zoomInAction"_s, tr("Zoom in"), QKeySequence::ZoomIn, [this] { m_view->zoomIn(); });
+    add(view, u"zoomOutAction"_s, tr("Zoom out"), QKeySequence::ZoomOut, [this] { m_view->zoomOut(); });
+    add(view, u"fitAction"_s, tr("Fit the drawing"), QKeySequence(u"Ctrl+0"_s), [this] { m_view->fitAll(); });
+    view->addSeparator();
+    for (QDockWidget *dock : {m_leftDock, m_rightDock, m_findingsDock, m_filesDock})
+        view->addAction(dock->toggleViewAction());
+    QMenu *look = menu->addMenu(tr("Appearance"));
+    add(look, u"desktopThemeAction"_s, tr("As the desktop"), {}, [this] { setScheme({}); });
+    add(look, u"lightThemeAction"_s, tr("Light"), {}, [this] { setScheme(theme::Scheme::Light); });
+    add(look, u"darkThemeAction"_s, tr("Dark"), {}, [this] { setScheme(theme::Scheme::Dark); });
+    menu->addSeparator();
+    add(menu, u"quitAction"_s, tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    return menu;
+}
+
+void MainWindow::join()
+{
+    using document::DesignDocument;
+    connect(m_document, &DesignDocument::replaced, this, &MainWindow::followDocument);
+    connect(m_document, &DesignDocument::changed, this, &MainWindow::followDocument);
+    connect(m_document, &DesignDocument::modifiedChanged, this, &MainWindow::showTitle);
+    connect(m_document, &DesignDocument::pathChanged, this, &MainWindow::showTitle);
+    connect(m_session, &document::WhatIfSession::changed, this, &MainWindow::followWhatIf);
+    connect(m_rules, &document::RuleRunner::finished, this, &MainWindow::followRules);
+    connect(m_controller, &CanvasController::refused, this, [this](const Error &error) { report({error}); });
+    connect(m_chips, &canvas::LayerChips::layersChanged, m_scene, &canvas::TopologyScene::setLayers);
+    connect(m_scene, &canvas::TopologyScene::selectionMoved, this, [this](const QStringList &things) {
+        m_inspector->show(m_document->design(), things);
+        m_outline->select(things.value(0));
+    });
+    connect(m_topBar, &TopBar::thingActivated, this, [this](const QString &thing) {
+        showThing(thing);
+        m_view->setFocus();
+    });
+    connect(m_outline, &panels::OutlinePanel::thingActivated, this, &MainWindow::showThing);
+    connect(m_findings, &panels::FindingsPanel::thingActivated, this, &MainWindow::showThing);
+    connect(m_verdict, &panels::VerdictPanel::thingActivated, this, &MainWindow::showThing);
+    connect(m_verdict, &panels::VerdictPanel::restoreRequested, m_session, &document::WhatIfSession::restoreAll);
+    connect(m_inspector, &panels::InspectorPanel::renameRequested, m_controller, &CanvasController::renameThing);
+    connect(m_inspector, &panels::InspectorPanel::failRequested, this, [this](const QString &thing) {
+        m_controller->toggleFailed({thing});
+    });
+    connect(m_findings, &panels::FindingsPanel::countChanged, this, [this](int count) {
+        m_findingsDock->setWindowTitle(count > 0 ? tr("Findings %1").arg(count) : tr("Findings"));
+    });
+    connect(m_files, &panels::FilesPanel::countChanged, this, [this](int count) {
+        m_filesDock->setWindowTitle(count > 0 ? tr("Files %1").arg(count) : tr("Files"));
+    });
+}
+
+bool MainWindow::open(const QString &path)
+{
+    if (Results<> result = m_document->load(path); !result) {
+        report(result.error());
+        return false;
+    }
+    m_messages->hide();
+    return true;
+}
+
+void MainWindow::showThing(const QString &thing)
+{
+    m_scene->select({thing});
+    m_view->reveal(thing);
+}
+
+void MainWindow::startWhatIf(const QStringList &things)
+{
+    if (Result<> result = m_session->fail(things); !result)
+        report({result.error()});
+}
+
+void MainWindow::setScheme(std::optional<theme::Scheme> scheme)
+{
+    if (m_remembered) {
+        QSettings settings;
+        settings.setValue(u"theme"_s, !scheme ? u"desktop"_s : *scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
+    }
+    theme::apply(*qApp, scheme.value_or(theme::desktopScheme()));
+}
+
+void MainWindow::followDocument()
+{
+    const design::Design &design = m_document->design();
+    m_canvasStack->setCurrentIndex(design == design::Design() ? 0 : 1);
+    m_outline->setDesign(design);
+    m_inspector->show(design, m_scene->selection());
+    QStringList things;
+    for (const design::Thing &thing : design::failableThings(design))
+        things << thing.name;
+    for (const design::Vm &vm : design.vms)
+        things << vm.name;
+    m_topBar->setThings(things);
+    showTitle();
+    followWhatIf();
+}
+
+void MainWindow::followWhatIf()
+{
+    const bool active = m_session->isActive();
+    m_outline->setStates(document::thingStates(m_document->design(), m_session->outcome()), active);
+    if (active)
+        m_verdict->setOutcome(m_session->outcome(), m_session->baseline(), m_session->nextFaults());
+    m_rightStack->setCurrentWidget(active ? static_cast<QWidget *>(m_verdict) : m_inspector);
+}
+
+void MainWindow::followRules()
+{
+    m_findings->setReport(m_rules->report());
+    if (m_rules->problems().isEmpty()) {
+        m_files->setFiles(m_rules->files());
+        return;
+    }
+    QStringList lines;
+    for (const Error &error : m_rules->problems())
+        lines << error.message;
+    m_files->setProblem(lines.join(u'\n'));
+}
+
+void MainWindow::showTitle()
+{
+    const design::Design &design = m_document->design();
+    QStringList facts;
+    if (const catalogue::Platform *platform = catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform)) {
+        facts << platform->title;
+        facts << (platform->stack == catalogue::Stack::Cman ? tr("CMAN") : tr("Corosync 3"));
+    }
+    if (!design.hosts.isEmpty())
+        facts << tr("%n hosts", nullptr, int(design.hosts.size()));
+    m_topBar->setFile(m_document->title(), facts.join(u" · "_s), m_document->isModified());
+    setWindowTitle(tr("%1[*] — Basalt").arg(m_document->title()));
+    setWindowModified(m_document->isModified());
+}
+
+void MainWindow::chooseFile()
+{
+    if (!mayDiscard())
+        return;
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a design"), m_document->path(),
+                                                      tr("Designs (*.yaml *.yml);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+bool MainWindow::save()
+{
+    if (m_document->path().isEmpty())
+        return saveAs();
+    if (Result<> result = m_document->save(); !result) {
+        report({result.error()});
+        return false;
+    }
+    return true;
+}
+
+bool MainWindow::saveAs()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the design"), m_document->path(), tr("Designs (*.yaml)"));
+    if (path.isEmpty())
+        return false;
+    if (Result<> result = m_document->saveAs(path); !result) {
+        report({result.error()});
+        return false;
+    }
+    return true;
+}
+
+bool MainWindow::mayDiscard()
+{
+    if (!m_document->isModified())
+        return true;
+    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
+                                              tr("%1 has changes that are not saved.").arg(m_document->title()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Save)
+        return save();
+    return answer == QMessageBox::Discard;
+}
+
+void MainWindow::report(const QList<Error> &errors)
+{
+    m_messages->show(errors);
+}
+
+void MainWindow::restoreArrangement()
+{
+    QSettings settings;
+    if (settings.contains(u"window/geometry"_s)) {
+        restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+        restoreState(settings.value(u"window/state"_s).toByteArray());
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    if (m_remembered) {
+        QSettings settings;
+        settings.setValue(u"window/geometry"_s, saveGeometry());
+        settings.setValue(u"window/state"_s, saveState());
+    }
+    event->accept();
+}
+
+/// The canvas keeps at least half of the window in both directions.
+void MainWindow::limitPanels()
+{
+    m_leftDock->setMaximumWidth(std::max(160, width() / 5));
+    m_rightDock->setMaximumWidth(std::max(220, width() * 3 / 10));
+    for (QDockWidget *dock : {m_findingsDock, m_filesDock})
+        dock->setMaximumHeight(std::max(120, height() * 9 / 20));
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    limitPanels();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    if (!path.isEmpty() && mayDiscard())
+        open(path);
+}
+
+}

@@ -1,0 +1,108 @@
+// The one window: canvas in the middle, outline left, facts or verdict right, findings and files below.
+#pragma once
+
+#include "core/result.h"
+#include "theme/theme.h"
+
+#include <QMainWindow>
+#include <optional>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace basalt::canvas {
+class LayerChips;
+class TopologyScene;
+class TopologyView;
+}
+
+namespace basalt::document {
+class DesignDocument;
+class RuleRunner;
+class WhatIfSession;
+}
+
+namespace basalt::panels {
+class FilesPanel;
+class FindingsPanel;
+class InspectorPanel;
+class OutlinePanel;
+class VerdictPanel;
+}
+
+namespace basalt::window {
+
+class CanvasController;
+class MessageBar;
+class TopBar;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    document::DesignDocument &document() { return *m_document; }
+    document::WhatIfSession &session() { return *m_session; }
+    document::RuleRunner &rules() { return *m_rules; }
+    canvas::TopologyView &canvasView() { return *m_view; }
+
+    /// False: it could not be read; the window says why.
+    bool open(const QString &path);
+    void showThing(const QString &thing); ///< selects it and brings it into sight
+    void startWhatIf(const QStringList &things); ///< with these failed; says so if one is unknown
+    void setScheme(std::optional<theme::Scheme> scheme); ///< without one: as the desktop
+    void setRemembered(bool remembered) { m_remembered = remembered; }
+    void restoreArrangement();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QMenu *buildMenu();
+    QWidget *buildCentre();
+    QWidget *buildEmptyState();
+    QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *panel);
+    void buildPanels();
+    void join();
+    void followDocument();
+    void followWhatIf();
+    void followRules();
+    void showTitle();
+    void limitPanels();
+    void chooseFile();
+    bool save();
+    bool saveAs();
+    bool mayDiscard();
+    void report(const QList<Error> &errors);
+
+    document::DesignDocument *m_document;
+    document::WhatIfSession *m_session;
+    document::RuleRunner *m_rules;
+    canvas::TopologyScene *m_scene;
+    canvas::TopologyView *m_view;
+    CanvasController *m_controller;
+    canvas::LayerChips *m_chips;
+    TopBar *m_topBar;
+    MessageBar *m_messages;
+    QStackedWidget *m_canvasStack;
+    panels::OutlinePanel *m_outline;
+    panels::InspectorPanel *m_inspector;
+    panels::VerdictPanel *m_verdict;
+    panels::FindingsPanel *m_findings;
+    panels::FilesPanel *m_files;
+    QStackedWidget *m_rightStack;
+    QDockWidget *m_leftDock = nullptr;
+    QDockWidget *m_rightDock = nullptr;
+    QDockWidget *m_findingsDock = nullptr;
+    QDockWidget *m_filesDock = nullptr;
+    bool m_remembered = true;
+};
+
+}

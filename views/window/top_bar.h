@@ -1,0 +1,43 @@
+// The bar above everything: file and platform left, the mode in the middle, search right.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStringListModel;
+class QToolButton;
+
+namespace basalt::window {
+
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopBar(QMenu *menu, QWidget *parent = nullptr);
+
+    void setFile(const QString &name, const QString &facts, bool modified);
+    void setThings(const QStringList &things); ///< what the search knows
+    void startSearch();
+
+signals:
+    void thingActivated(const QString &thing);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *modeSwitch();
+    void finishSearch(const QString &text);
+    void showIcons();
+
+    QToolButton *m_menuButton;
+    QLabel *m_file;
+    QLabel *m_facts;
+    QLineEdit *m_search;
+    QAction *m_searchIcon;
+    QStringListModel *m_things;
+};
+
+}
