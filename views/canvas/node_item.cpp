@@ -2,6 +2,9 @@
 
 #include "canvas/scene_paint.h"
 
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
 namespace basalt::canvas {
 
 using document::ThingState;

@@ -3,6 +3,7 @@
 #include "panels/inspector_fields.h"
 #include "theme/theme.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>

@@ -3,6 +3,7 @@
 #include "panels/state_mark.h"
 #include "theme/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
