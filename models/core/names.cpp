@@ -319,7 +319,7 @@ QString freeTextProblem(const QString &text, int maximum, QStringView allowed)
     for (const QChar c : text) {
         const bool control = c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0)
                              || c.unicode() == 0x2028 || c.unicode() == 0x2029
-                             || c.unicode() >= 0xfffe;
+                             || c.unicode() == 0xfeff || c.unicode() >= 0xfffe;
         if (!control || allowed.contains(c))
             continue;
         return c == u'\n' || c == u'\r'

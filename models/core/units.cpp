@@ -55,12 +55,15 @@ struct Number
 std::optional<Number> split(const QString &text)
 {
     static const QRegularExpression pattern(
-        u"\\A([0-9]{1,18})(?:\\.([0-9]{1,6}))? *([A-Za-z/]*)\\z"_s);
+        u"\\A([0-9]{1,19})(?:\\.([0-9]{1,6}))? *([A-Za-z/]*)\\z"_s);
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return {};
     Number number;
-    number.whole = match.captured(1).toLongLong();
+    bool fits = false;
+    number.whole = match.captured(1).toLongLong(&fits);
+    if (!fits)
+        return {};
     const QString digits = match.captured(2);
     number.fraction = digits.toLongLong();
     for (qsizetype i = 0; i < digits.size(); ++i)

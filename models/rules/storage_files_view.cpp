@@ -94,6 +94,16 @@ void readMultipath(const Tokens &tokens, int &at, MultipathSection &section)
 
 }
 
+namespace {
+
+/// LVM's strings escape the backslash, so a regular expression has each one twice.
+QString unescaped(QString word)
+{
+    return word.replace(u"\\\\"_s, u"\\"_s);
+}
+
+}
+
 LvmConf parseLvmConf(const QString &text)
 {
     LvmConf conf;
@@ -105,10 +115,10 @@ LvmConf parseLvmConf(const QString &text)
         if (words[i + 1] == u"[") {
             for (qsizetype j = i + 2; j < words.size() && words[j] != u"]"; ++j) {
                 if (words[j] != u",")
-                    values << words[j];
+                    values << unescaped(words[j]);
             }
         } else {
-            values << words[i + 1];
+            values << unescaped(words[i + 1]);
         }
         conf.insert(words[i - 1].section(u'/', -1), values);
     }

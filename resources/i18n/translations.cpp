@@ -29,8 +29,10 @@ bool useLanguage(const QString &language)
     QCoreApplication::removeTranslator(&translator);
     if (code == u"en")
         return true;
-    return translator.load(u":/i18n/basalt_"_s + code)
-           && QCoreApplication::installTranslator(&translator);
+    if (!translator.load(u":/i18n/basalt_"_s + code))
+        return false;
+    QCoreApplication::installTranslator(&translator); // refuses a translation without any text
+    return true;
 }
 
 QString preferredLanguage()

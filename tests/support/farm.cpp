@@ -48,6 +48,7 @@ Cluster clusterSettings(int hosts)
     cluster.dlmProtocol = u"sctp"_s;
     cluster.noPathRetry = 12;
     cluster.stickiness = 100;
+    cluster.properties = {{u"batch-limit"_s, u"20"_s}, {u"migration-limit"_s, u"2"_s}};
     cluster.startAtBoot = true;
     cluster.timeServers = {u"172.20.0.1"_s, u"172.20.0.2"_s};
     cluster.migrationNetwork = u"public"_s;
@@ -104,8 +105,9 @@ Host makeHost(int number, int hosts)
         {u"public"_s, u"br0"_s, u"172.20.1.%1"_s.arg(number), host.name},
         {u"heartbeat"_s, u"bond1"_s, u"10.2.0.%1"_s.arg(number), host.name + u"-hb"_s},
     };
-    host.systemDisk = SystemDisk{u"/dev/disk/by-id/nvme-eui.36344730%1600003"_s.arg(hex(number, 6)),
-                                 u"vg_root"_s};
+    host.systemDisk =
+        SystemDisk{u"/dev/disk/by-id/nvme-SAMSUNG_MZ1L2960HCJR_S665NE0R%1"_s.arg(hex(number, 6)),
+                   u"vg_root"_s};
     const QString rack = inSecondHalf(number, hosts) ? u"2"_s : u"1"_s;
     const int outlet = inSecondHalf(number, hosts) ? number - (hosts + 1) / 2 : number;
     host.power = {u"pdu-%1a:%2"_s.arg(rack).arg(outlet), u"pdu-%1b:%2"_s.arg(rack).arg(outlet)};
@@ -129,7 +131,7 @@ QList<Switch> switches(int hosts)
         lan.ports = ports;
         lan.vlans = {
             {u"1-%1"_s.arg(hosts), {300, 301, 302}, {}},
-            {u"%1-%2"_s.arg(hosts + 1).arg(2 * hosts), {}, 22},
+            {u"%1-%2"_s.arg(hosts + 1).arg(2 * hosts + 2), {}, 22},
             {QString::number(ports), {22, 300, 301, 302}, {}},
         };
         lan.power = {outlet(i + 1, u'a', 1), outlet(i + 1, u'b', 1)};
@@ -192,12 +194,12 @@ Storage array(int number)
         storage.controllers.append(controller);
     }
     for (int lun = 1; lun <= 2; ++lun)
-        storage.luns.append(
-            {u"vault%1_lun%2"_s.arg(number).arg(lun),
-             u"3600c0ff0005%1301100000000000%2000000"_s.arg(number).arg(hex(lun, 3)),
-             16 * tebi,
-             lun == 1 ? u"A"_s : u"B"_s,
-             {}});
+        storage.luns.append({u"vault%1_lun%2"_s.arg(number).arg(lun),
+                             u"3600c0ff0005"_s + QString::number(number) + u"3011"_s + hex(lun, 4)
+                                 + u"000000000000"_s,
+                             16 * tebi,
+                             lun == 1 ? u"A"_s : u"B"_s,
+                             {}});
     storage.power = {outlet(number, u'a', 4 + 1), outlet(number, u'b', 4 + 1)};
     return storage;
 }
@@ -224,6 +226,31 @@ FencingDevice board(int number)
     device.login = u"fence"_s;
     device.password = SecretRef{hostName(number) + u"-ipmi"_s};
     device.options = {{u"lanplus"_s, u"1"_s}, {u"privlvl"_s, u"operator"_s}};
+    return device;
+}
+
+/// The second level: both PDUs of a host's rack cut it off together.
+FencingDevice rackPdu(int rack, QChar feed, int hosts)
+{
+    const QString pdu = u"pdu-%1%2"_s.arg(rack).arg(feed);
+    FencingDevice device;
+    device.name = u"fence-"_s + pdu;
+    device.agent = u"fence_apc_snmp"_s;
+    device.address = pdu + u"-net"_s;
+    device.ip = u"10.22.0.%1"_s.arg(10 * rack + (feed == u'a' ? 1 : 2));
+    device.network = u"management"_s;
+    device.login = u"fence"_s;
+    device.password = SecretRef{pdu};
+    device.level = 2;
+    device.pdu = pdu;
+    device.power = {u"ups-%1"_s.arg(feed)};
+    const int half = (hosts + 1) / 2;
+    for (int number = 1; number <= hosts; ++number) {
+        if (inSecondHalf(number, hosts) != (rack == 2))
+            continue;
+        device.kills.append(hostName(number));
+        device.plugs.insert(hostName(number), QString::number(rack == 2 ? number - half : number));
+    }
     return device;
 }
 
@@ -258,6 +285,11 @@ void addCables(Design &design, int hosts)
             join(storage, QString(controller) + u'2',
                  controller == u'A' ? u"san-b1"_s : u"san-b2"_s, port);
         }
+    }
+    for (int rack = 1; rack <= 2; ++rack) {
+        for (const QChar feed : {QChar(u'a'), QChar(u'b')})
+            join(u"fence-pdu-%1%2"_s.arg(rack).arg(feed), u"lan"_s, u"lan-"_s + feed,
+                 QString::number(2 * hosts + rack));
     }
     const QString last = QString::number(design.switches.front().ports);
     join(u"lan-a"_s, last, u"lan-b"_s, last);
@@ -299,6 +331,10 @@ Design farm(int hosts)
     design.pdus = pdus();
     for (int number = 1; number <= hosts; ++number)
         design.fencing.append(board(number));
+    for (int rack = 1; rack <= 2; ++rack) {
+        for (const QChar feed : {QChar(u'a'), QChar(u'b')})
+            design.fencing.append(rackPdu(rack, feed, hosts));
+    }
     addCables(design, hosts);
     design.volumeGroups = {
         {u"vg_vault1"_s, {u"vault1_lun1"_s, u"vault1_lun2"_s}, {}},
