@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("main", text); }
+QString say(const char *text)
+{
+    return QCoreApplication::translate("main", text);
+}
 
 struct Options
 {
@@ -64,23 +67,39 @@ int main(int argc, char *argv[])
         return refuse(u"unknown language; known are: %1"_s.arg(basalt::languages().join(u", "_s)));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Draws, checks and configures a high-availability cluster."));
+    parser.setApplicationDescription(say(
+        QT_TRANSLATE_NOOP("main", "Draws, checks and configures a high-availability cluster.")));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"DESIGN"_s, tr("design file to open"), u"[DESIGN]"_s);
-    const QCommandLineOption theme(u"theme"_s, tr("light or dark, instead of following the desktop"), u"NAME"_s);
-    const QCommandLineOption lang(u"lang"_s, tr("language of the window: en or de"), u"CODE"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, tr("draw the window into a PNG file and quit"), u"FILE"_s);
-    const QCommandLineOption size(u"size"_s, tr("size of the screenshot"), u"WxH"_s, u"1600x1000"_s);
-    const QCommandLineOption fail(u"fail"_s, tr("start a what-if in which this thing has failed; may be repeated"), u"THING"_s);
-    const QCommandLineOption select(u"select"_s, tr("select a thing"), u"THING"_s);
-    const QCommandLineOption layers(u"layers"_s, tr("all: show every layer"), u"NAME"_s);
+    parser.addPositionalArgument(u"DESIGN"_s, say(QT_TRANSLATE_NOOP("main", "design file to open")),
+                                 u"[DESIGN]"_s);
+    const QCommandLineOption theme(
+        u"theme"_s,
+        say(QT_TRANSLATE_NOOP("main", "light or dark, instead of following the desktop")),
+        u"NAME"_s);
+    const QCommandLineOption lang(
+        u"lang"_s, say(QT_TRANSLATE_NOOP("main", "language of the window: en or de")), u"CODE"_s);
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, say(QT_TRANSLATE_NOOP("main", "draw the window into a PNG file and quit")),
+        u"FILE"_s);
+    const QCommandLineOption size(u"size"_s,
+                                  say(QT_TRANSLATE_NOOP("main", "size of the screenshot")),
+                                  u"WxH"_s, u"1600x1000"_s);
+    const QCommandLineOption fail(
+        u"fail"_s,
+        say(QT_TRANSLATE_NOOP("main",
+                              "start a what-if in which this thing has failed; may be repeated")),
+        u"THING"_s);
+    const QCommandLineOption select(u"select"_s, say(QT_TRANSLATE_NOOP("main", "select a thing")),
+                                    u"THING"_s);
+    const QCommandLineOption layers(
+        u"layers"_s, say(QT_TRANSLATE_NOOP("main", "all: show every layer")), u"NAME"_s);
     parser.addOptions({theme, lang, screenshot, size, fail, select, layers});
     parser.process(application);
     if (parser.positionalArguments().size() > 1)
-        return refuse(tr("only one design can be opened"));
+        return refuse(say(QT_TRANSLATE_NOOP("main", "only one design can be opened")));
     if (parser.isSet(theme) && !schemeOf(parser.value(theme)))
-        return refuse(tr("the theme is light or dark"));
+        return refuse(say(QT_TRANSLATE_NOOP("main", "the theme is light or dark")));
 
     const bool picture = parser.isSet(screenshot);
     const QString remembered = picture ? QString() : QSettings().value(u"theme"_s).toString();
@@ -99,11 +118,12 @@ int main(int argc, char *argv[])
         return QApplication::exec();
     }
     if (!opened)
-        return refuse(tr("cannot open %1").arg(design));
+        return refuse(say(QT_TRANSLATE_NOOP("main", "cannot open %1")).arg(design));
     const QSize wanted = sizeOf(parser.value(size));
     if (wanted.width() < 640 || wanted.height() < 480)
-        return refuse(tr("the size is at least 640x480"));
-    const QString problem = basalt::app::takeScreenshot(
-        window, {parser.value(screenshot), wanted, parser.values(fail), parser.value(select), parser.value(layers)});
+        return refuse(say(QT_TRANSLATE_NOOP("main", "the size is at least 640x480")));
+    const QString problem =
+        basalt::app::takeScreenshot(window, {parser.value(screenshot), wanted, parser.values(fail),
+                                             parser.value(select), parser.value(layers)});
     return problem.isEmpty() ? 0 : refuse(problem);
 }
