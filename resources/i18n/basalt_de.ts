@@ -33,6 +33,594 @@
     </message>
 </context>
 <context>
+    <name>InspectorFields</name>
+    <message>
+        <source>%1 of %2 in use</source>
+        <translation>%1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>LACP</source>
+        <translation>LACP</translation>
+    </message>
+    <message>
+        <source>one logical switch with %1</source>
+        <translation>ein logischer Switch mit %1</translation>
+    </message>
+    <message>
+        <source>IGMP querier</source>
+        <translation>IGMP-Querier</translation>
+    </message>
+    <message>
+        <source>SSH address</source>
+        <translation>SSH-Adresse</translation>
+    </message>
+    <message>
+        <source>Where Basalt reaches the host</source>
+        <translation>Unter welcher Adresse Basalt den Host erreicht</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>The account for SSH</source>
+        <translation>Das Konto für SSH</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Decides how many VMs fit after a failure</source>
+        <translation>Bestimmt, wie viele VMs nach einem Ausfall Platz haben</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Threads of the host</source>
+        <translation>Threads des Hosts</translation>
+    </message>
+    <message>
+        <source>Heartbeat name</source>
+        <translation>Heartbeat-Name</translation>
+    </message>
+    <message>
+        <source>The host&apos;s name on ring 0</source>
+        <translation>Name des Hosts auf Ring 0</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Address, network and interface</source>
+        <translation>Adresse, Netz und Interface</translation>
+    </message>
+    <message>
+        <source>Fenced by</source>
+        <translation>Gefenct von</translation>
+    </message>
+    <message>
+        <source>Devices that can switch this host off</source>
+        <translation>Geräte, die diesen Host abschalten können</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Outlets or feeds of its power supplies</source>
+        <translation>Ausgänge oder Einspeisungen der Netzteile</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>VMs that prefer this host</source>
+        <translation>VMs, die diesen Host bevorzugen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Free text of the design file</source>
+        <translation>Freier Text aus der Entwurfsdatei</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Cables plugged in, and ports in all</source>
+        <translation>Belegte Ports, und Ports insgesamt</translation>
+    </message>
+    <message>
+        <source>Trunk to</source>
+        <translation>Trunk zu</translation>
+    </message>
+    <message>
+        <source>Switches joined to this one</source>
+        <translation>Mit diesem verbundene Switches</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>What the design says it can do</source>
+        <translation>Was er laut Entwurf kann</translation>
+    </message>
+    <message>
+        <source>Outlets or feeds</source>
+        <translation>Ausgänge oder Einspeisungen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Vendor and product, as the array reports them</source>
+        <translation>Hersteller und Produkt, wie das Array sie meldet</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Controllers of the array</source>
+        <translation>Controller des Arrays</translation>
+    </message>
+    <message>
+        <source>LUNs</source>
+        <translation>LUNs</translation>
+    </message>
+    <message>
+        <source>Logical units and their sizes</source>
+        <translation>Logical Units und ihre Größen</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>How the members share the work</source>
+        <translation>Wie sich die Mitglieder die Arbeit teilen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Network ports of the bond</source>
+        <translation>Netzwerkports des Bonds</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>The member used while it works</source>
+        <translation>Das Mitglied, das genutzt wird, solange es geht</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>Bridges</translation>
+    </message>
+    <message>
+        <source>Bridges that stand on the bond</source>
+        <translation>Bridges, die auf dem Bond stehen</translation>
+    </message>
+    <message>
+        <source>%1 (VLAN %2)</source>
+        <translation>%1 (VLAN %2)</translation>
+    </message>
+    <message>
+        <source>Cable to</source>
+        <translation>Kabel zu</translation>
+    </message>
+    <message>
+        <source>The port at the other end</source>
+        <translation>Der Port am anderen Ende</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>By which the port is found on the host</source>
+        <translation>Daran wird der Port auf dem Host erkannt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Bits per second</source>
+        <translation>Bit pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Ports of one card fail together</source>
+        <translation>Ports einer Karte fallen zusammen aus</translation>
+    </message>
+    <message>
+        <source>WWPN</source>
+        <translation>WWPN</translation>
+    </message>
+    <message>
+        <source>World wide port name, for zoning</source>
+        <translation>World Wide Port Name, für das Zoning</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>iSCSI address of the port</source>
+        <translation>iSCSI-Adresse des Ports</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>Where its power comes from</source>
+        <translation>Woher der Strom kommt</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>Versorgt</translation>
+    </message>
+    <message>
+        <source>Devices that hang on it</source>
+        <translation>Geräte, die daran hängen</translation>
+    </message>
+    <message>
+        <source>Switches off</source>
+        <translation>Schaltet ab</translation>
+    </message>
+    <message>
+        <source>Hosts it can fence</source>
+        <translation>Hosts, die es fencen kann</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>The program that does it</source>
+        <translation>Das Programm, das fenct</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name or address of the board</source>
+        <translation>Name oder Adresse des Boards</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Level 1 is tried first</source>
+        <translation>Level 1 wird zuerst versucht</translation>
+    </message>
+    <message>
+        <source>Has to fit on the host that takes it over</source>
+        <translation>Muss auf den Host passen, der sie übernimmt</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation>Virtuelle CPUs</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disks</translation>
+    </message>
+    <message>
+        <source>Volume group, volume and size</source>
+        <translation>Volume Group, Volume und Größe</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Networks its cards are in</source>
+        <translation>Netze ihrer Netzwerkkarten</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>Bevorzugt</translation>
+    </message>
+    <message>
+        <source>The host it starts on if it can</source>
+        <translation>Der Host, auf dem sie nach Möglichkeit startet</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation>Ein Ende</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>The other end</source>
+        <translation>Das andere Ende</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>The distribution the files are written for</source>
+        <translation>Die Distribution, für die die Dateien geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>Networks of the cluster&apos;s communication, ring 0 first</source>
+        <translation>Netze der Cluster-Kommunikation, Ring 0 zuerst</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Number of hosts</source>
+        <translation>Zahl der Hosts</translation>
+    </message>
+    <message>
+        <source>Number of virtual machines</source>
+        <translation>Zahl der virtuellen Maschinen</translation>
+    </message>
+    <message>
+        <source>Networks of the design</source>
+        <translation>Netze des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Network port</source>
+        <translation>Netzwerkport</translation>
+    </message>
+    <message>
+        <source>Fibre Channel port</source>
+        <translation>Fibre-Channel-Port</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation>Bond</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Switch port</source>
+        <translation>Switch-Port</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Storage controller</source>
+        <translation>Storage-Controller</translation>
+    </message>
+    <message>
+        <source>Controller port</source>
+        <translation>Controller-Port</translation>
+    </message>
+    <message>
+        <source>Power distribution unit</source>
+        <translation>Stromverteiler (PDU)</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Power feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>Fencing device</source>
+        <translation>Fencing-Gerät</translation>
+    </message>
+    <message>
+        <source>Fencing device&apos;s port</source>
+        <translation>Port des Fencing-Geräts</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabel</translation>
+    </message>
+</context>
+<context>
+    <name>NodeItem</name>
+    <message>
+        <source>failed in this what-if</source>
+        <translation>in diesem Was-wäre-wenn ausgefallen</translation>
+    </message>
+</context>
+<context>
+    <name>NodeShape</name>
+    <message>
+        <source>fence</source>
+        <translation>Fence</translation>
+    </message>
+    <message>
+        <source>VLAN %1</source>
+        <translation>VLAN %1</translation>
+    </message>
+    <message>
+        <source>Controller %1</source>
+        <translation>Controller %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ports</source>
+        <translation>
+            <numerusform>%n Port</numerusform>
+            <numerusform>%n Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>trunk to %1</source>
+        <translation>Trunk zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlets</source>
+        <translation>
+            <numerusform>%n Ausgang</numerusform>
+            <numerusform>%n Ausgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>power feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>failed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshot</name>
+    <message>
+        <source>Cannot write %1</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ThingTexts</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Ethernet switch</source>
+        <translation>Ethernet-Switch</translation>
+    </message>
+    <message>
+        <source>SAN switch</source>
+        <translation>SAN-Switch</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Power distribution unit</source>
+        <translation>Stromverteiler (PDU)</translation>
+    </message>
+    <message>
+        <source>Power feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>Fencing device</source>
+        <translation>Fencing-Gerät</translation>
+    </message>
+    <message>
+        <source>Network port</source>
+        <translation>Netzwerkport</translation>
+    </message>
+    <message>
+        <source>Fibre Channel port</source>
+        <translation>Fibre-Channel-Port</translation>
+    </message>
+    <message>
+        <source>Fencing port</source>
+        <translation>Fencing-Port</translation>
+    </message>
+    <message>
+        <source>Switch port</source>
+        <translation>Switch-Port</translation>
+    </message>
+    <message>
+        <source>Controller port</source>
+        <translation>Controller-Port</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Power inlet</source>
+        <translation>Stromeingang</translation>
+    </message>
+    <message>
+        <source>Bond</source>
+        <translation>Bond</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>LUN</source>
+        <translation>LUN</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>More virtual machines</source>
+        <translation>Weitere virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>cable to %1</source>
+        <translation>Kabel zu %1</translation>
+    </message>
+    <message>
+        <source>no cable</source>
+        <translation>kein Kabel</translation>
+    </message>
+    <message>
+        <source>Trunk</source>
+        <translation>Trunk</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Kabel</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Ring %1</source>
@@ -177,6 +765,91 @@
     </message>
 </context>
 <context>
+    <name>basalt::canvas::LayerChips</name>
+    <message>
+        <source>Ethernet</source>
+        <translation>Ethernet</translation>
+    </message>
+    <message>
+        <source>Network cables</source>
+        <translation>Netzwerkkabel</translation>
+    </message>
+    <message>
+        <source>SAN</source>
+        <translation>SAN</translation>
+    </message>
+    <message>
+        <source>Storage cables</source>
+        <translation>Storage-Kabel</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>PDUs and power cables</source>
+        <translation>PDUs und Stromkabel</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>Which cables carry the cluster&apos;s rings</source>
+        <translation>Welche Kabel die Ringe des Clusters tragen</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VMs</translation>
+    </message>
+    <message>
+        <source>Virtual machines on their hosts</source>
+        <translation>Virtuelle Maschinen auf ihren Hosts</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show every layer</source>
+        <translation>Alle Ebenen zeigen</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Ebene %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::canvas::TopologyView</name>
+    <message>
+        <source>Drawing of the cluster</source>
+        <translation>Zeichnung des Clusters</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Cable from %1: choose the other port and press C, or Escape.</source>
+        <translation>Kabel von %1: den anderen Port wählen und C drücken, oder Escape.</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::document::DesignDocument</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>The design has no file yet: choose a name for it.</source>
+        <translation>Der Entwurf hat noch keine Datei: einen Namen dafür wählen.</translation>
+    </message>
+</context>
+<context>
     <name>basalt::document::FindingsModel</name>
     <message>
         <source>Rule</source>
@@ -189,6 +862,13 @@
     <message>
         <source>Finding</source>
         <translation>Befund</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::document::WhatIfSession</name>
+    <message>
+        <source>%1 is a virtual machine: fail the host it runs on instead.</source>
+        <translation>%1 ist eine virtuelle Maschine: stattdessen den Host ausfallen lassen, auf dem sie läuft.</translation>
     </message>
 </context>
 <context>
@@ -324,6 +1004,55 @@
     </message>
 </context>
 <context>
+    <name>basalt::panels::InspectorPanel</name>
+    <message>
+        <source>Part of the design</source>
+        <translation>Teil des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Press Enter to rename</source>
+        <translation>Zum Umbenennen Eingabetaste drücken</translation>
+    </message>
+    <message>
+        <source>What if this fails? (F)</source>
+        <translation>Was, wenn dies ausfällt? (F)</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::panels::OutlinePanel</name>
+    <message>
+        <source>OUTLINE</source>
+        <translation>GLIEDERUNG</translation>
+    </message>
+    <message>
+        <source>Outline of the design</source>
+        <translation>Gliederung des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Controller %1</source>
+        <translation>Controller %1</translation>
+    </message>
+    <message>
+        <source>Virtual machines (%1)</source>
+        <translation>Virtuelle Maschinen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>basalt::panels::VerdictPanel</name>
     <message>
         <source>Restore all (Esc)</source>
@@ -340,8 +1069,8 @@
     <message numerus="yes">
         <source>What if %n things fail together?</source>
         <translation>
-            <numerusform>Was, wenn %n Ding ausfällt?</numerusform>
-            <numerusform>Was, wenn %n Dinge zugleich ausfallen?</numerusform>
+            <numerusform>Was, wenn %n Objekt ausfällt?</numerusform>
+            <numerusform>Was, wenn %n Objekte zugleich ausfallen?</numerusform>
         </translation>
     </message>
     <message>
@@ -366,6 +1095,240 @@
     <message>
         <source>Now one fault from losing the service</source>
         <translation>Jetzt einen Ausfall vom Verlust des Dienstes entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::CanvasController</name>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::MainWindow</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>No design is open</source>
+        <translation>Kein Entwurf ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a design file, or drop one here.
+The examples of Basalt are in resources/examples: magma.yaml is a good start.
+A design can also be made from the files of a cluster: basalt import.</source>
+        <translation>Eine Entwurfsdatei öffnen oder hier ablegen.
+Die Beispiele von Basalt liegen in resources/examples: magma.yaml ist ein guter Anfang.
+Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt import.</translation>
+    </message>
+    <message>
+        <source>Open a design …</source>
+        <translation>Entwurf öffnen …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Find a thing</source>
+        <translation>Objekt suchen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit the drawing</source>
+        <translation>Zeichnung einpassen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Findings %1</source>
+        <translation>Befunde %1</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>Dateien %1</translation>
+    </message>
+    <message>
+        <source>CMAN</source>
+        <translation>CMAN</translation>
+    </message>
+    <message>
+        <source>Corosync 3</source>
+        <translation>Corosync 3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1[*] — Basalt</source>
+        <translation>%1[*] — Basalt</translation>
+    </message>
+    <message>
+        <source>Open a design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Designs (*.yaml *.yml);;All files (*)</source>
+        <translation>Entwürfe (*.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Designs (*.yaml)</source>
+        <translation>Entwürfe (*.yaml)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::MessageBar</name>
+    <message>
+        <source>Copy the message</source>
+        <translation>Die Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Find a thing (Ctrl+F)</source>
+        <translation>Objekt suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Find a thing</source>
+        <translation>Objekt suchen</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Draw and check the cluster</source>
+        <translation>Den Cluster zeichnen und prüfen</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Ausrollen</translation>
+    </message>
+    <message>
+        <source>This release draws, checks and writes files; it cannot install them yet</source>
+        <translation>Dieser Stand zeichnet, prüft und schreibt Dateien; installieren kann er sie noch nicht</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>This release cannot watch a running cluster yet</source>
+        <translation>Dieser Stand kann einen laufenden Cluster noch nicht beobachten</translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Seit dem Speichern geändert</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +2407,61 @@
     <message>
         <source>the line ends in `\`, but nothing continues it</source>
         <translation>die Zeile endet mit `\`, aber nichts setzt sie fort</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Draws, checks and configures a high-availability cluster.</source>
+        <translation>Zeichnet, prüft und konfiguriert einen Hochverfügbarkeits-Cluster.</translation>
+    </message>
+    <message>
+        <source>design file to open</source>
+        <translation>zu öffnende Entwurfsdatei</translation>
+    </message>
+    <message>
+        <source>light or dark, instead of following the desktop</source>
+        <translation>light oder dark, statt dem Desktop zu folgen</translation>
+    </message>
+    <message>
+        <source>language of the window: en or de</source>
+        <translation>Sprache des Fensters: en oder de</translation>
+    </message>
+    <message>
+        <source>draw the window into a PNG file and quit</source>
+        <translation>das Fenster in eine PNG-Datei zeichnen und beenden</translation>
+    </message>
+    <message>
+        <source>size of the screenshot</source>
+        <translation>Größe des Bildschirmfotos</translation>
+    </message>
+    <message>
+        <source>start a what-if in which this thing has failed; may be repeated</source>
+        <translation>ein Was-wäre-wenn mit Ausfall dieses Objekts starten; darf mehrfach angegeben werden</translation>
+    </message>
+    <message>
+        <source>select a thing</source>
+        <translation>ein Objekt auswählen</translation>
+    </message>
+    <message>
+        <source>all: show every layer</source>
+        <translation>all: alle Ebenen zeigen</translation>
+    </message>
+    <message>
+        <source>only one design can be opened</source>
+        <translation>es lässt sich nur ein Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>the theme is light or dark</source>
+        <translation>das Theme ist light oder dark</translation>
+    </message>
+    <message>
+        <source>cannot open %1</source>
+        <translation>%1 lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>the size is at least 640x480</source>
+        <translation>die Größe ist mindestens 640x480</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "i18n/translations.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -26,9 +27,14 @@ bool useLanguage(const QString &language)
         return false;
     initResources();
     static QTranslator translator;
+    static QTranslator standardTexts;
     QCoreApplication::removeTranslator(&translator);
+    QCoreApplication::removeTranslator(&standardTexts);
     if (code == u"en")
         return true;
+    // Qt's own texts, such as Save and Cancel, stay English where its translations are missing.
+    if (standardTexts.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&standardTexts);
     if (!translator.load(u":/i18n/basalt_"_s + code))
         return false;
     QCoreApplication::installTranslator(&translator); // refuses a translation without any text
