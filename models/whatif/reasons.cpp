@@ -143,6 +143,32 @@ QStringList cutCauses(const Model &model, const State &state, int network)
     return causes;
 }
 
+/// Trunks that are gone between living switches, each once; `because` ends with the switches.
+void tellTrunks(Teller &teller)
+{
+    const Model &model = teller.model;
+    const State &state = teller.state;
+    std::vector<int> told;
+    for (const Net &net : model.networks) {
+        for (const int edge : net.edges) {
+            const int index = model.edges[edge].link;
+            const Link &link = model.links[index];
+            if (state.linkUp[index] || !model.baseline.linkUp[index] || !state.alive[link.a.device]
+                || !state.alive[link.b.device]
+                || std::find(told.begin(), told.end(), index) != told.end())
+                continue;
+            told.push_back(index);
+            QStringList because{model.partNames[model.devices[link.a.device].part],
+                                model.partNames[model.devices[link.b.device].part]};
+            for (const QString &cause : linkCauses(model, state, index, none)) {
+                if (cause != model.partNames[link.cable])
+                    because.append(cause);
+            }
+            teller.tell(ReasonKind::TrunkLost, model.partNames[link.cable], because);
+        }
+    }
+}
+
 void tellNetworks(Teller &teller)
 {
     const Model &model = teller.model;
@@ -364,6 +390,7 @@ QList<Reason> reasonsFor(const Model &model, const State &state)
     for (size_t i = 0; i < model.bonds.size(); ++i)
         tellBond(teller, static_cast<int>(i));
     tellSingleLinks(teller);
+    tellTrunks(teller);
     tellNetworks(teller);
     tellCluster(teller);
     tellStorage(teller);

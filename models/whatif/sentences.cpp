@@ -33,6 +33,12 @@ constexpr std::array phrases{
            QT_TRANSLATE_NOOP("whatif", "%1 has no link left.")},
     Phrase{ReasonKind::LinkDown, 17, 0, QT_TRANSLATE_NOOP("whatif", "%1 has no link: %2."),
            QT_TRANSLATE_NOOP("whatif", "%1 has no link.")},
+    Phrase{ReasonKind::TrunkLost, 25, 2,
+           QT_TRANSLATE_NOOP("whatif",
+                             "Trunk %1 no longer joins %2 and %3; hosts meet only while their "
+                             "links are on the same switch; lost: %4."),
+           QT_TRANSLATE_NOOP("whatif", "Trunk %1 no longer joins %2 and %3; hosts meet only while "
+                                       "their links are on the same switch.")},
     Phrase{ReasonKind::NetworkCut, 15, 0,
            QT_TRANSLATE_NOOP("whatif", "Network %1 is cut; VMs run on without it: %2."),
            QT_TRANSLATE_NOOP("whatif", "Network %1 is cut; VMs run on without it.")},

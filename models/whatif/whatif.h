@@ -87,6 +87,7 @@ enum class ReasonKind {
     BondRunsOn,
     BondDown,
     LinkDown,
+    TrunkLost,
     NetworkCut,
     NetworkSplit,
     RingFaulty,

@@ -117,6 +117,9 @@ private slots:
         const QStringList told = sentencesOf(verdict(test::magma(), {u"hb-a"_s}));
         QVERIFY2(told.contains(u"bond1 of magma1 runs on eth3 over hb-b; lost: eth1, hb-a."_s),
                  qPrintable(told.join(u'\n')));
+        const QStringList trunk = sentencesOf(verdict(test::magma(), {u"hb-a:24--hb-b:24"_s}));
+        QVERIFY(trunk.contains(u"Trunk hb-a:24--hb-b:24 no longer joins hb-a and hb-b; hosts meet "
+                               "only while their links are on the same switch."_s));
         const QStringList power = sentencesOf(verdict(test::magma(), {u"ups-1"_s}));
         QVERIFY2(power.contains(u"hb-a has no power: ups-1."_s), qPrintable(power.join(u'\n')));
         QVERIFY(power.contains(u"magma1 has lost a power input and runs on the other: ups-1."_s));

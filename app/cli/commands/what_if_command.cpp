@@ -56,8 +56,9 @@ QJsonObject outcomeJson(const whatif::Outcome &outcome)
     return {
         {u"failed"_s, QJsonArray::fromStringList(outcome.failed)},
         {u"rings"_s, array(outcome.rings,
-                           [](const whatif::RingOutcome &ring) {
-                               return QJsonObject{{u"ring"_s, ring.ring},
+                           [number = 0](const whatif::RingOutcome &ring) mutable {
+                               return QJsonObject{{u"ring"_s, number++},
+                                                  {u"network"_s, ring.ring},
                                                   {u"state"_s, whatif::ringStateName(ring.state)}};
                            })},
         {u"hosts"_s, array(outcome.hosts,
