@@ -100,6 +100,9 @@ Reading::Step::~Step()
 
 void Reading::report(const QString &code, const QString &message)
 {
+    constexpr qsizetype most = 1000; // nobody reads on, and a hostile file must not fill memory
+    if (problems.size() >= most)
+        return;
     problems.append(
         {code, m_path, message, m_node ? m_node->line : 0, m_node ? m_node->column : 0});
 }
@@ -134,7 +137,8 @@ bool expectScalar(const YamlNode &node, Reading &reading, QString &text)
 void reportUnknownKey(const YamlNode &key, const QStringList &known, Reading &reading)
 {
     const QString shown = key.text.left(60);
-    const QString nearest = nearestWord(key.text, known);
+    const bool isEarly = reading.problems.size() < 100; // later ones are not shown
+    const QString nearest = isEarly ? nearestWord(key.text, known) : QString();
     const Reading::Step step(reading, key.text, key);
     if (!nearest.isEmpty())
         reading.report(u"unknown-key"_s,
