@@ -75,7 +75,7 @@ QList<Error> located(QList<Reading::Problem> problems, const QByteArray &yaml,
     for (const Reading::Problem &problem : problems) {
         if (errors.size() == mostErrors) {
             errors.append({u"more-errors"_s,
-                           say(QT_TRANSLATE_NOOP("design", "and at least %1 more; mend these first"))
+                           say(QT_TRANSLATE_NOOP("design", "and %1 more; mend these first"))
                                .arg(problems.size() - mostErrors),
                            fileName});
             break;

@@ -223,7 +223,6 @@ private slots:
                                 u"2026-11-22"_s,
                                 u"12:30:45"_s,
                                 u"a\n# b"_s,
-                                
                                 u"yes"_s,
                                 u"On"_s};
         for (const QString &text : texts)
