@@ -46,9 +46,9 @@ protected:
 
 namespace {
 
-constexpr const char *severityTexts[]{QT_TRANSLATE_N_NOOP("FindingsPanel", "%n error(s)"),
-                                      QT_TRANSLATE_N_NOOP("FindingsPanel", "%n warning(s)"),
-                                      QT_TRANSLATE_N_NOOP("FindingsPanel", "%n hint(s)")};
+constexpr const char *severityTexts[]{QT_TRANSLATE_NOOP("FindingsPanel", "Errors %1"),
+                                      QT_TRANSLATE_NOOP("FindingsPanel", "Warnings %1"),
+                                      QT_TRANSLATE_NOOP("FindingsPanel", "Hints %1")};
 constexpr const char *severityNames[]{"errorsButton", "warningsButton", "hintsButton"};
 
 QString paragraph(const QString &heading, const QString &text)
@@ -177,9 +177,8 @@ void FindingsPanel::showCounts()
             ++waived;
     }
     for (int severity = 0; severity < 3; ++severity)
-        m_severityButtons[severity]->setText(
-            tr(severityTexts[severity], nullptr, counts[severity]));
-    m_waivedButton->setText(tr("%n waived", nullptr, waived));
+        m_severityButtons[severity]->setText(tr(severityTexts[severity]).arg(counts[severity]));
+    m_waivedButton->setText(tr("Waived %1").arg(waived));
     m_waivedButton->setVisible(waived > 0);
     m_emptyLabel->setVisible(m_filter->rowCount() == 0);
     m_emptyLabel->setText(m_model->findings().isEmpty()
@@ -195,9 +194,9 @@ void FindingsPanel::showDetail()
         QString html = paragraph(tr("Nothing selected"),
                                  tr("Select a finding to read why it matters and what to do."));
         if (!m_notDecided.isEmpty())
-            html += paragraph(tr("Not decided: %n rule(s) that need facts of running hosts",
-                                 nullptr, int(m_notDecided.size())),
-                              m_notDecided.join(u", "_s));
+            html += paragraph(
+                tr("Not decided, for want of what they need: %1 rules").arg(m_notDecided.size()),
+                m_notDecided.join(u", "_s));
         m_detail->setHtml(html);
         return;
     }
