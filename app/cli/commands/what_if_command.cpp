@@ -194,9 +194,12 @@ void section(Console &console, const QString &title, const QStringList &lines)
 
 void printOutcome(Console &console, const whatif::Outcome &outcome)
 {
-    console.line(
-        say(QT_TRANSLATE_NOOP("cli", "If %1 fails, service is")).arg(outcome.failed.join(u", "_s))
-        + u' ' + console.coloured(colourOf(outcome.service), verdictText(outcome.service)));
+    console.line(say(outcome.failed.size() == 1
+                         ? QT_TRANSLATE_NOOP("cli", "If %1 fails, service is")
+                         : QT_TRANSLATE_NOOP("cli", "If %1 fail together, service is"))
+                     .arg(outcome.failed.join(u", "_s))
+                 + u' '
+                 + console.coloured(colourOf(outcome.service), verdictText(outcome.service)));
     QStringList reasons;
     for (const whatif::Reason &reason : outcome.reasons)
         reasons += u"  "_s + whatif::sentenceOf(reason);
