@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<class T>
-void compareNamed(ChangeSet &set, const QList<T> &before, const QList<T> &after)
+template<class T> void compareNamed(ChangeSet &set, const QList<T> &before, const QList<T> &after)
 {
     // Lists that share their data are equal: the usual case after an edit elsewhere.
     if (before == after)
@@ -30,7 +29,8 @@ void compareNamed(ChangeSet &set, const QList<T> &before, const QList<T> &after)
     set.removed << old.keys();
 }
 
-void compareCables(ChangeSet &set, const QList<design::Cable> &before, const QList<design::Cable> &after)
+void compareCables(ChangeSet &set, const QList<design::Cable> &before,
+                   const QList<design::Cable> &after)
 {
     if (before == after)
         return;
@@ -45,7 +45,8 @@ void compareCables(ChangeSet &set, const QList<design::Cable> &before, const QLi
     set.removed << QStringList(old.begin(), old.end());
 }
 
-void compareLayout(ChangeSet &set, const QMap<QString, QPointF> &before, const QMap<QString, QPointF> &after)
+void compareLayout(ChangeSet &set, const QMap<QString, QPointF> &before,
+                   const QMap<QString, QPointF> &after)
 {
     QSet<QString> names;
     for (auto it = before.begin(); it != before.end(); ++it) {
@@ -75,8 +76,8 @@ ChangeSet compare(const design::Design &before, const design::Design &after)
     compareCables(set, before.cables, after.cables);
     compareLayout(set, before.layout, after.layout);
     const bool rest = before.cluster == after.cluster && before.waivers == after.waivers
-        && before.foreign == after.foreign && before.notes == after.notes
-        && before.version == after.version;
+                      && before.foreign == after.foreign && before.notes == after.notes
+                      && before.version == after.version;
     if (!rest)
         set.changed << u"cluster"_s;
     for (QStringList *names : {&set.added, &set.changed, &set.removed, &set.moved})

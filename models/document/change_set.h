@@ -14,7 +14,10 @@ struct ChangeSet
     QStringList removed;
     QStringList moved;
 
-    bool isEmpty() const { return added.isEmpty() && changed.isEmpty() && removed.isEmpty() && moved.isEmpty(); }
+    bool isEmpty() const
+    {
+        return added.isEmpty() && changed.isEmpty() && removed.isEmpty() && moved.isEmpty();
+    }
     /// Only places on the canvas: nothing that rules or a what-if could judge differently.
     bool onlyMoves() const { return added.isEmpty() && changed.isEmpty() && removed.isEmpty(); }
 

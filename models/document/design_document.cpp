@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 class EditCommand : public QUndoCommand
 {
 public:
-    EditCommand(DesignDocument &document, const QString &text, const design::Design &after, const QString &mergeKey)
+    EditCommand(DesignDocument &document, const QString &text, const design::Design &after,
+                const QString &mergeKey)
         : QUndoCommand(text)
         , m_document(document)
         , m_before(document.design())
         , m_after(after)
         , m_mergeKey(mergeKey)
-    {
-    }
+    {}
 
     void undo() override { m_document.become(m_before); }
     void redo() override { m_document.become(m_after); }
@@ -47,7 +47,8 @@ private:
 DesignDocument::DesignDocument(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_undoStack, &QUndoStack::cleanChanged, this, [this](bool clean) { emit modifiedChanged(!clean); });
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { emit modifiedChanged(!clean); });
 }
 
 QString DesignDocument::title() const

@@ -39,8 +39,7 @@ public:
     Judge(const design::Design &design, const whatif::Outcome &outcome)
         : m_design(design)
         , m_outcome(outcome)
-    {
-    }
+    {}
 
     ThingStates run()
     {
@@ -100,7 +99,7 @@ private:
         for (const design::Host &host : m_design.hosts) {
             const auto dead = [&](std::optional<int> card) {
                 return poweredOff(host.name)
-                    || (card && failed(u"%1.card%2"_s.arg(host.name).arg(*card)));
+                       || (card && failed(u"%1.card%2"_s.arg(host.name).arg(*card)));
             };
             for (const design::Nic &nic : host.nics) {
                 if (dead(nic.card))
@@ -120,7 +119,8 @@ private:
             return true;
         for (const whatif::HostOutcome &host : m_outcome.hosts) {
             if (host.name == device)
-                return host.state == whatif::HostState::Off || host.state == whatif::HostState::Fenced;
+                return host.state == whatif::HostState::Off
+                       || host.state == whatif::HostState::Fenced;
         }
         for (const whatif::Reason &reason : m_outcome.reasons) {
             if (reason.thing == device && reason.kind == whatif::ReasonKind::NoPower)

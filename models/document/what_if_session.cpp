@@ -30,7 +30,9 @@ Result<> WhatIfSession::toggle(const QString &thing)
     if (!found)
         return tl::unexpected<Error>(found.error());
     if (found->kind == design::ThingKind::Vm)
-        return failure(u"not-a-fault"_s, tr("%1 is a virtual machine: fail the host it runs on instead.").arg(found->name));
+        return failure(
+            u"not-a-fault"_s,
+            tr("%1 is a virtual machine: fail the host it runs on instead.").arg(found->name));
     QStringList failed = m_failed;
     if (!failed.removeOne(found->name))
         failed << found->name;
@@ -66,7 +68,8 @@ QStringList WhatIfSession::nextFaults() const
     for (const design::Thing &thing : design::failableThings(m_document.design())) {
         if (m_failed.contains(thing.name))
             continue;
-        const bool lost = m_evaluator->evaluate({m_failed + QStringList{thing.name}}).service == whatif::Service::Lost;
+        const bool lost = m_evaluator->evaluate({m_failed + QStringList{thing.name}}).service
+                          == whatif::Service::Lost;
         if (lost && m_evaluator->evaluate({{thing.name}}).service != whatif::Service::Lost)
             next << thing.name;
     }

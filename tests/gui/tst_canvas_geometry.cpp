@@ -33,7 +33,8 @@ QList<Segment> segmentsOf(const Drawing &drawing)
 
 bool overlap(double a1, double a2, double b1, double b2)
 {
-    return std::max(std::min(a1, a2), std::min(b1, b2)) < std::min(std::max(a1, a2), std::max(b1, b2));
+    return std::max(std::min(a1, a2), std::min(b1, b2))
+           < std::min(std::max(a1, a2), std::max(b1, b2));
 }
 
 bool onOneLine(const Segment &one, const Segment &other)
@@ -41,14 +42,17 @@ bool onOneLine(const Segment &one, const Segment &other)
     if (one.level() != other.level())
         return false;
     if (one.level())
-        return one.from.y() == other.from.y() && overlap(one.from.x(), one.to.x(), other.from.x(), other.to.x());
-    return one.from.x() == other.from.x() && overlap(one.from.y(), one.to.y(), other.from.y(), other.to.y());
+        return one.from.y() == other.from.y()
+               && overlap(one.from.x(), one.to.x(), other.from.x(), other.to.x());
+    return one.from.x() == other.from.x()
+           && overlap(one.from.y(), one.to.y(), other.from.y(), other.to.y());
 }
 
 bool throughBox(const Segment &segment, const QRectF &box)
 {
     const QRectF inner = box.adjusted(1, 1, -1, -1);
-    const QRectF line = QRectF(segment.from, segment.to).normalized().adjusted(-0.01, -0.01, 0.01, 0.01);
+    const QRectF line =
+        QRectF(segment.from, segment.to).normalized().adjusted(-0.01, -0.01, 0.01, 0.01);
     return inner.intersects(line);
 }
 

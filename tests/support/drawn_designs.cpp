@@ -8,7 +8,10 @@ namespace {
 
 constexpr qint64 gib = qint64(1) << 30;
 
-QString numbered(const QString &name, int number) { return name + QString::number(number); }
+QString numbered(const QString &name, int number)
+{
+    return name + QString::number(number);
+}
 
 void plug(design::Design &design, const QString &device, const QString &port, const QString &other,
           const QString &otherPort)
@@ -103,8 +106,8 @@ design::Vm vmOf(const QString &name, const QString &host)
     return vm;
 }
 
-void connectArray(design::Design &design, const QString &name, const QString &left, const QString &right,
-                  int firstPort)
+void connectArray(design::Design &design, const QString &name, const QString &left,
+                  const QString &right, int firstPort)
 {
     plug(design, name, u"A1"_s, left, QString::number(firstPort));
     plug(design, name, u"B1"_s, left, QString::number(firstPort + 1));
@@ -181,9 +184,11 @@ design::Design manyHosts(int count, int vms)
     design.storage << arrayOf(u"array1"_s) << arrayOf(u"array2"_s);
     connectArray(design, u"array1"_s, u"san-a"_s, u"san-b"_s, 21);
     connectArray(design, u"array2"_s, u"san-c"_s, u"san-d"_s, 21);
-    design.volumeGroups << design::VolumeGroup{u"vg_vm"_s, {u"array1_lun1"_s, u"array2_lun1"_s}, {}};
+    design.volumeGroups << design::VolumeGroup{
+        u"vg_vm"_s, {u"array1_lun1"_s, u"array2_lun1"_s}, {}};
     for (int i = 0; i < vms; ++i)
-        design.vms << vmOf(u"vm%1"_s.arg(i + 1, 3, 10, QChar(u'0')), design.hosts.at(i % count).name);
+        design.vms << vmOf(u"vm%1"_s.arg(i + 1, 3, 10, QChar(u'0')),
+                           design.hosts.at(i % count).name);
     return design;
 }
 

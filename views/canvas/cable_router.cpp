@@ -8,21 +8,40 @@ namespace basalt::canvas {
 namespace {
 
 constexpr int step = gridStep;
-constexpr int border = 30; ///< lanes around everything
+constexpr int border = 14; ///< lanes around everything
 
 constexpr int stepCost = 10;
 constexpr int bendCost = 28;
-constexpr int crossingCost = 55;
 constexpr int huggingCost = 4;   ///< the lane next to a box
 constexpr int pushingCost = 400; ///< another cable has to make room
+
+/// What a crossing is worth and how hard the search looks for the very best way. In a large drawing
+/// most cables cross many others, and looking for a way around all of them takes seconds.
+struct Effort
+{
+    int crossingCost;
+    int hurry; ///< weight of the remaining distance, in tenths
+    int passes;
+};
+
+Effort effortFor(qsizetype cables)
+{
+    return cables <= 60 ? Effort{55, 10, 2} : Effort{14, 14, 1};
+}
 
 enum Direction { Right, Down, Left, Up };
 
 constexpr int directionX[] = {1, 0, -1, 0};
 constexpr int directionY[] = {0, 1, 0, -1};
 
-bool isLevel(int direction) { return direction == Right || direction == Left; }
-int opposite(int direction) { return (direction + 2) % 4; }
+bool isLevel(int direction)
+{
+    return direction == Right || direction == Left;
+}
+int opposite(int direction)
+{
+    return (direction + 2) % 4;
+}
 
 int outward(Side side)
 {
@@ -93,9 +112,13 @@ public:
 
     Cell cellOf(QPointF point) const
     {
-        return {int(std::lround(point.x() / step)) - m_left, int(std::lround(point.y() / step)) - m_top};
+        return {int(std::lround(point.x() / step)) - m_left,
+                int(std::lround(point.y() / step)) - m_top};
     }
-    QPointF pointOf(Cell cell) const { return QPointF((cell.x + m_left) * step, (cell.y + m_top) * step); }
+    QPointF pointOf(Cell cell) const
+    {
+        return QPointF((cell.x + m_left) * step, (cell.y + m_top) * step);
+    }
 
 private:
     void close(const QRectF &box)
@@ -104,7 +127,8 @@ private:
         const Cell last = cellOf(box.bottomRight());
         for (int y = first.y - 2; y <= last.y + 2; ++y) {
             for (int x = first.x - 2; x <= last.x + 2; ++x) {
-                const bool margin = y < first.y - 1 || y > last.y + 1 || x < first.x - 1 || x > last.x + 1;
+                const bool margin =
+                    y < first.y - 1 || y > last.y + 1 || x < first.x - 1 || x > last.x + 1;
                 if (contains({x, y}))
                     set({x, y}, margin ? Hugging : Closed);
             }
@@ -121,8 +145,7 @@ private:
 using Cells = QList<Cell>; ///< corners of a route, ends included
 
 /// Calls `visit(cell, marks)` for each cell of a route with the lanes it takes there.
-template<class Visit>
-void walk(const Cells &corners, Visit visit)
+template<class Visit> void walk(const Cells &corners, Visit visit)
 {
     for (qsizetype i = 0; i + 1 < corners.size(); ++i) {
         const Cell from = corners.at(i);
@@ -150,11 +173,11 @@ struct Job
 class Search
 {
 public:
-    explicit Search(Lattice &lattice)
+    Search(Lattice &lattice, const Effort &effort)
         : m_lattice(lattice)
+        , m_effort(effort)
         , m_states(lattice.count() * 4)
-    {
-    }
+    {}
 
     /// The cheapest way between two ports whose stubs are open; empty if there is none.
     /// With `push` it may run over other cables, which then have to move.
@@ -177,7 +200,8 @@ public:
             if (state.done == m_run)
                 continue;
             state.done = m_run;
-            const Cell cell{int(entry.state / 4) % m_lattice.width(), int(entry.state / 4) / m_lattice.width()};
+            const Cell cell{int(entry.state / 4) % m_lattice.width(),
+                            int(entry.state / 4) / m_lattice.width()};
             const int direction = int(entry.state % 4);
             if (cell == goal && direction == arrive)
                 return trace(job, entry.state);
@@ -224,7 +248,7 @@ private:
             const bool blocked = there & (isLevel(next) ? Level : Upright);
             if (blocked && (!m_push || (there & Stub)))
                 continue;
-            int more = stepCost + (bends ? bendCost : 0) + (taken ? crossingCost : 0);
+            int more = stepCost + (bends ? bendCost : 0) + (taken ? m_effort.crossingCost : 0);
             if (blocked || (bends && taken))
                 more += pushingCost;
             if (there & Hugging)
@@ -245,7 +269,7 @@ private:
         const int dx = std::abs(cell.x - goal.x);
         const int dy = std::abs(cell.y - goal.y);
         const int turn = dx > 0 && dy > 0 ? bendCost : 0;
-        m_queue.push({cost + (dx + dy) * stepCost + turn, index});
+        m_queue.push({cost + ((dx + dy) * stepCost + turn) * m_effort.hurry / 10, index});
     }
 
     Cells trace(const Job &job, size_t last) const
@@ -268,6 +292,7 @@ private:
     }
 
     Lattice &m_lattice;
+    const Effort m_effort;
     std::vector<State> m_states;
     std::priority_queue<Entry> m_queue;
     int m_run = 0;
@@ -278,15 +303,17 @@ class Router
 {
 public:
     Router(const QList<QRectF> &boxes, const QList<RouteRequest> &requests)
-        : m_lattice(boxes, requests)
-        , m_search(m_lattice)
+        : m_effort(effortFor(requests.size()))
+        , m_lattice(boxes, requests)
+        , m_search(m_lattice, m_effort)
     {
         for (const RouteRequest &request : requests)
-            m_jobs << Job{request, m_lattice.cellOf(request.a.at), m_lattice.cellOf(request.b.at), {}};
+            m_jobs << Job{
+                request, m_lattice.cellOf(request.a.at), m_lattice.cellOf(request.b.at), {}};
         // Short cables first: they have the least choice.
         std::stable_sort(m_jobs.begin(), m_jobs.end(), [](const Job &one, const Job &other) {
             return std::tuple(one.request.rank, one.length(), one.request.id)
-                < std::tuple(other.request.rank, other.length(), other.request.id);
+                   < std::tuple(other.request.rank, other.length(), other.request.id);
         });
         for (const Job &job : m_jobs)
             holdStubs(job);
@@ -311,7 +338,7 @@ public:
                     pushThrough(job);
             }
         }
-        for (int pass = 0; pass < 2; ++pass) {
+        for (int pass = 0; pass < m_effort.passes; ++pass) {
             for (Job &job : m_jobs) {
                 if (fresh.contains(job.request.id) && (job.corners.isEmpty() || crosses(job)))
                     reroute(job);
@@ -332,10 +359,10 @@ public:
 
 private:
     /// The two cells before a port belong to its cable: others may cross there, not run or turn.
-    template<class Visit>
-    void visitStubs(const Job &job, Visit visit)
+    template<class Visit> void visitStubs(const Job &job, Visit visit)
     {
-        for (const auto &[end, side] : {std::pair{job.a, job.request.a.side}, std::pair{job.b, job.request.b.side}}) {
+        for (const auto &[end, side] :
+             {std::pair{job.a, job.request.a.side}, std::pair{job.b, job.request.b.side}}) {
             const int out = outward(side);
             for (int n = 0; n <= 2; ++n) {
                 const Cell cell = end.moved(out, n);
@@ -469,6 +496,7 @@ private:
         holdStubs(job);
     }
 
+    const Effort m_effort;
     Lattice m_lattice;
     Search m_search;
     QList<Job> m_jobs;
@@ -477,7 +505,8 @@ private:
 
 }
 
-Routes routeCables(const QList<QRectF> &boxes, const QList<RouteRequest> &requests, const Routes &keep)
+Routes routeCables(const QList<QRectF> &boxes, const QList<RouteRequest> &requests,
+                   const Routes &keep)
 {
     if (requests.isEmpty())
         return {};
@@ -505,7 +534,8 @@ int crossings(const Routes &routes)
         const auto [left, right] = std::minmax(one.from.x(), one.to.x());
         for (const Segment &other : upright) {
             const auto [top, bottom] = std::minmax(other.from.y(), other.to.y());
-            if (other.from.x() > left && other.from.x() < right && one.from.y() > top && one.from.y() < bottom)
+            if (other.from.x() > left && other.from.x() < right && one.from.y() > top
+                && one.from.y() < bottom)
                 ++count;
         }
     }

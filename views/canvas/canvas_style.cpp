@@ -8,7 +8,9 @@ namespace {
 
 QColor mixed(const QColor &one, const QColor &other, double share)
 {
-    const auto channel = [share](int a, int b) { return int(std::lround(a * share + b * (1 - share))); };
+    const auto channel = [share](int a, int b) {
+        return int(std::lround(a * share + b * (1 - share)));
+    };
     return {channel(one.red(), other.red()), channel(one.green(), other.green()),
             channel(one.blue(), other.blue())};
 }

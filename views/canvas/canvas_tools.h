@@ -20,8 +20,7 @@ class PointerTool
 public:
     explicit PointerTool(TopologyView &view)
         : m_view(view)
-    {
-    }
+    {}
     virtual ~PointerTool() = default;
 
     virtual void press(QPoint place) = 0;

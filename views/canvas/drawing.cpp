@@ -12,11 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-double onGrid(double value) { return std::round(value / gridStep) * gridStep; }
+double onGrid(double value)
+{
+    return std::round(value / gridStep) * gridStep;
+}
 
 QString outletPart(const design::Design &design, const QString &source, const QString &device)
 {
-    return design::findPdu(design, source.section(u':', 0, 0)) ? source : powerInletId(source, device);
+    return design::findPdu(design, source.section(u':', 0, 0)) ? source
+                                                               : powerInletId(source, device);
 }
 
 /// A device that takes power, with its sources.
@@ -44,7 +48,8 @@ QStringList bareFeeds(const design::Design &design)
     QStringList feeds;
     for (const Consumer &consumer : consumersOf(design)) {
         for (const QString &source : consumer.power) {
-            if (!source.contains(u':') && !design::findPdu(design, source) && !feeds.contains(source))
+            if (!source.contains(u':') && !design::findPdu(design, source)
+                && !feeds.contains(source))
                 feeds << source;
         }
     }
@@ -61,8 +66,7 @@ public:
         , m_former(former)
         , m_wiring(wiringOf(design))
         , m_measures(measuresOf(design, m_wiring))
-    {
-    }
+    {}
 
     Drawing draw()
     {
@@ -94,23 +98,27 @@ private:
             shape.id = device.name;
             shape.size = switchSize(m_design, device, m_wiring, m_measures);
             const bool low = device.kind == design::SwitchKind::FibreChannel
-                || m_wiring.storageSwitches.contains(device.name);
+                             || m_wiring.storageSwitches.contains(device.name);
             add(shape, low ? Tier::San : Tier::Ethernet);
         }
         for (const design::Host &host : m_design.hosts)
-            add(hostShape(m_design, host, m_wiring, m_measures, m_vms.value(host.name)), Tier::Hosts);
+            add(hostShape(m_design, host, m_wiring, m_measures, m_vms.value(host.name)),
+                Tier::Hosts);
         for (const design::Storage &storage : m_design.storage)
             add(storageShape(m_design, storage, m_wiring, m_measures), Tier::Storage);
         int side = 0;
         for (const design::Pdu &pdu : m_design.pdus) {
             const bool left = side++ % 2 == 0;
-            add(pduShape(m_design, pdu, left ? Side::Right : Side::Left), left ? Tier::LeftSide : Tier::RightSide);
+            add(pduShape(m_design, pdu, left ? Side::Right : Side::Left),
+                left ? Tier::LeftSide : Tier::RightSide);
         }
         for (const QString &feed : bareFeeds(m_design))
             add(feedShape(m_design, feed, Side::Right), Tier::LeftSide);
         for (const design::FencingDevice &device : m_design.fencing) {
-            const bool onBoard = device.kills.size() == 1 && design::findHost(m_design, device.kills.first());
-            const bool cabled = !m_wiring.use(design::portName({device.name, u"lan"_s})).cable.isEmpty();
+            const bool onBoard =
+                device.kills.size() == 1 && design::findHost(m_design, device.kills.first());
+            const bool cabled =
+                !m_wiring.use(design::portName({device.name, u"lan"_s})).cable.isEmpty();
             if (!onBoard && device.pdu.isEmpty() && cabled)
                 add(fencingShape(device, m_wiring), Tier::RightSide);
         }
@@ -161,12 +169,14 @@ private:
             const DrawnNode &node = m_drawing.nodes[device.name];
             QList<SwitchLead> leads;
             for (const design::Cable &cable : m_design.cables) {
-                for (const auto &[here, there] : {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
+                for (const auto &[here, there] :
+                     {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
                     if (here.device == device.name)
                         leads << leadOf(node, design::portName(here), design::portName(there));
                 }
             }
-            m_drawing.nodes[device.name].shape = switchShape(m_design, device, node.shape.size, leads);
+            m_drawing.nodes[device.name].shape =
+                switchShape(m_design, device, node.shape.size, leads);
         }
     }
 
@@ -210,7 +220,8 @@ private:
             if (one && other)
                 link.kind = LinkKind::Trunk;
             else if (const design::Switch *device = one ? one : other;
-                     link.hue == Hue::San || (device && device->kind == design::SwitchKind::FibreChannel))
+                     link.hue == Hue::San
+                     || (device && device->kind == design::SwitchKind::FibreChannel))
                 link.kind = LinkKind::San;
             m_drawing.links[link.id] = link;
         }

@@ -10,9 +10,9 @@ enum class LinkKind { Ethernet, San, Power, Trunk };
 
 struct DrawnLink
 {
-    QString id;    ///< a cable's canonical name; for power the outlet or feed ("pdu-a:1")
+    QString id; ///< a cable's canonical name; for power the outlet or feed ("pdu-a:1")
     LinkKind kind = LinkKind::Ethernet;
-    QString a;     ///< part ids
+    QString a; ///< part ids
     QString b;
     Hue hue = Hue::Neutral;
     QList<int> rings;
@@ -33,7 +33,8 @@ struct DrawnNode
 struct Drawing
 {
     QMap<QString, DrawnNode> nodes;
-    QMap<QString, DrawnLink> links;   ///< by a key unique per link: its id, for power with the consumer
+    QMap<QString, DrawnLink>
+        links; ///< by a key unique per link: its id, for power with the consumer
     QMap<QString, QString> nodeOfPart; ///< part id -> node id
 
     QRectF bounds() const;

@@ -17,7 +17,8 @@ LayerChips::LayerChips(QWidget *parent)
     addChip(u"ethernetLayerButton"_s, tr("Ethernet"), tr("Network cables"), &Layers::ethernet);
     addChip(u"sanLayerButton"_s, tr("SAN"), tr("Storage cables"), &Layers::san);
     addChip(u"powerLayerButton"_s, tr("Power"), tr("PDUs and power cables"), &Layers::power);
-    addChip(u"ringsLayerButton"_s, tr("Rings"), tr("Which cables carry the cluster's rings"), &Layers::rings);
+    addChip(u"ringsLayerButton"_s, tr("Rings"), tr("Which cables carry the cluster's rings"),
+            &Layers::rings);
     addChip(u"vmsLayerButton"_s, tr("VMs"), tr("Virtual machines on their hosts"), &Layers::vms);
     m_all = new QToolButton(this);
     m_all->setObjectName(u"allLayersButton"_s);
@@ -34,7 +35,8 @@ LayerChips::LayerChips(QWidget *parent)
     showLayers();
 }
 
-void LayerChips::addChip(const QString &name, const QString &text, const QString &help, bool Layers::*layer)
+void LayerChips::addChip(const QString &name, const QString &text, const QString &help,
+                         bool Layers::*layer)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);

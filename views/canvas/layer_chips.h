@@ -27,7 +27,8 @@ private:
         QToolButton *button;
         bool Layers::*layer;
     };
-    void addChip(const QString &name, const QString &text, const QString &help, bool Layers::*layer);
+    void addChip(const QString &name, const QString &text, const QString &help,
+                 bool Layers::*layer);
     void showLayers();
 
     Layers m_layers;

@@ -110,7 +110,8 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     if (m_marked) {
         QColor halo = m_style.accent;
         halo.setAlphaF(0.35F);
-        painter->setPen(QPen(halo, width + 6 / std::min(1.0, zoom), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->setPen(QPen(halo, width + 6 / std::min(1.0, zoom), Qt::SolidLine, Qt::RoundCap,
+                             Qt::RoundJoin));
         painter->setBrush(Qt::NoBrush);
         painter->drawPath(m_path);
     }
@@ -121,7 +122,8 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(m_path);
     if (failed)
-        paintCross(*painter, m_middle, 5 / std::min(1.0, zoom * 1.4), color, 2 / std::min(1.0, zoom * 1.4));
+        paintCross(*painter, m_middle, 5 / std::min(1.0, zoom * 1.4), color,
+                   2 / std::min(1.0, zoom * 1.4));
     if (m_showRings && zoom > 0.4)
         paintRingBadge(*painter);
 }

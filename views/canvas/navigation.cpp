@@ -63,7 +63,7 @@ QString nearest(const QMap<QString, QPointF> &places, QPointF from, Heading head
 bool canBeReached(const Part &part)
 {
     return part.kind != PartKind::FreePort && part.kind != PartKind::Overflow
-        && part.kind != PartKind::PowerInlet && part.kind != PartKind::Bridge;
+           && part.kind != PartKind::PowerInlet && part.kind != PartKind::Bridge;
 }
 
 QString farEnd(const Drawing &drawing, const QString &port)
@@ -87,7 +87,8 @@ QMap<QString, QPointF> partPlaces(const DrawnNode &node)
     return places;
 }
 
-QMap<QString, QPointF> nodePlaces(const Drawing &drawing, const QString &without, const IsShown &isShown)
+QMap<QString, QPointF> nodePlaces(const Drawing &drawing, const QString &without,
+                                  const IsShown &isShown)
 {
     QMap<QString, QPointF> places;
     for (auto it = drawing.nodes.begin(); it != drawing.nodes.end(); ++it) {
@@ -129,7 +130,8 @@ QStringList readingOrder(const Drawing &drawing, const IsShown &isShown)
     return ids;
 }
 
-QString nextThing(const Drawing &drawing, const QString &from, Heading heading, const IsShown &isShown)
+QString nextThing(const Drawing &drawing, const QString &from, Heading heading,
+                  const IsShown &isShown)
 {
     if (const auto link = drawing.links.find(from); link != drawing.links.end()) {
         const bool down = heading == Heading::Down || heading == Heading::Right;

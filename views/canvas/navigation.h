@@ -15,6 +15,7 @@ using IsShown = std::function<bool(const QString &thing)>;
 QStringList readingOrder(const Drawing &drawing, const IsShown &isShown);
 
 /// The next thing, or an empty name if there is nothing that way.
-QString nextThing(const Drawing &drawing, const QString &from, Heading heading, const IsShown &isShown);
+QString nextThing(const Drawing &drawing, const QString &from, Heading heading,
+                  const IsShown &isShown);
 
 }

@@ -13,9 +13,15 @@ namespace {
 
 constexpr double cornerRadius = 9;
 
-bool isBox(NodeKind kind) { return kind == NodeKind::Host || kind == NodeKind::Storage; }
+bool isBox(NodeKind kind)
+{
+    return kind == NodeKind::Host || kind == NodeKind::Storage;
+}
 
-bool isSmallPort(const Part &part) { return part.rect.width() <= 12; }
+bool isSmallPort(const Part &part)
+{
+    return part.rect.width() <= 12;
+}
 
 }
 
@@ -73,7 +79,8 @@ const Part *NodeItem::partAt(QPointF place) const
     // Ports lie on top and are small: a little reach around them helps the hand.
     for (const Part &part : m_shape.parts) {
         const double reach = part.isPort() ? (isSmallPort(part) ? 3 : 4) : 0;
-        if (isShown(part) && part.isPort() && part.rect.adjusted(-reach, -reach, reach, reach).contains(place))
+        if (isShown(part) && part.isPort()
+            && part.rect.adjusted(-reach, -reach, reach, reach).contains(place))
             return &part;
     }
     for (const Part &part : m_shape.parts) {
@@ -113,7 +120,7 @@ bool NodeItem::isShown(const Part &part) const
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const double zoom = zoomOf(*painter);
-    paintCard(*painter);
+    paintCard(*painter, zoom);
     for (const Part &part : m_shape.parts) {
         if (!part.isPort() && isShown(part))
             paintPart(*painter, part, zoom);
@@ -125,7 +132,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     paintTitle(*painter, zoom);
 }
 
-void NodeItem::paintCard(QPainter &painter) const
+void NodeItem::paintCard(QPainter &painter, double zoom) const
 {
     const bool failed = m_whatIf && stateOf(m_shape.id) == ThingState::Failed;
     const bool marked = m_marked.contains(m_shape.id);
@@ -135,7 +142,7 @@ void NodeItem::paintCard(QPainter &painter) const
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect.adjusted(-4, -4, 4, 4), cornerRadius + 3, cornerRadius + 3);
     }
-    QPen pen(failed ? m_style.failed : m_style.border, failed ? 2 : 1);
+    QPen pen(failed ? m_style.failed : m_style.border, (failed ? 2 : 1) / std::min(1.0, zoom));
     if (failed)
         pen.setStyle(Qt::DashLine);
     painter.setPen(pen);
@@ -167,40 +174,68 @@ void NodeItem::paintTitle(QPainter &painter, double zoom) const
             painter.drawRoundedRect(plate, 6, 6);
         }
         const double mark = m_whatIf || box ? 14 / zoom : 0;
-        paintName(painter, {plate.adjusted(0, 0, -mark, 0), m_shape.title, 15, m_style.text, Qt::AlignCenter, true}, m_style);
+        paintName(painter,
+                  {plate.adjusted(0, 0, -mark, 0), m_shape.title, 15, m_style.text, Qt::AlignCenter,
+                   true},
+                  m_style);
         if (m_whatIf)
-            paintStateMark(painter, {plate.right() - 8 / zoom, plate.center().y()}, 4.5 / zoom, state, m_style);
+            paintStateMark(painter, {plate.right() - 8 / zoom, plate.center().y()}, 4.5 / zoom,
+                           std::max(state, ThingState::Ok), m_style);
         return;
     }
     const QRectF bar = m_shape.nameBar.adjusted(14, 0, -14, 0);
     if (!box) {
         const QColor sub = failed ? m_style.failed : m_style.secondary;
-        const QString text = failed ? QCoreApplication::translate("NodeItem", "failed in this what-if") : m_shape.subtitle;
+        const QString text = failed
+                                 ? QCoreApplication::translate("NodeItem", "failed in this what-if")
+                                 : m_shape.subtitle;
         const QRectF top(bar.left(), bar.top() + 8, bar.width(), 20);
-        paintName(painter, {top, m_shape.title, 15, m_style.text, Qt::AlignLeft | Qt::AlignVCenter, true}, m_style);
-        paintText(painter, {{bar.left(), bar.top() + 29, bar.width(), 16}, text, 11, sub, Qt::AlignLeft | Qt::AlignVCenter}, m_style);
+        paintName(painter,
+                  {top, m_shape.title, 15, m_style.text, Qt::AlignLeft | Qt::AlignVCenter, true},
+                  m_style);
+        paintText(painter,
+                  {{bar.left(), bar.top() + 29, bar.width(), 16},
+                   text,
+                   11,
+                   sub,
+                   Qt::AlignLeft | Qt::AlignVCenter},
+                  m_style);
         if (failed)
-            paintCross(painter, {bar.right() - 8, m_shape.nameBar.top() + 28}, 9, m_style.failed, 3);
+            paintCross(painter, {bar.right() - 8, m_shape.nameBar.top() + 28}, 9, m_style.failed,
+                       3);
         else if (m_whatIf && state != ThingState::Untouched)
-            paintStateMark(painter, {bar.right() - 6, m_shape.nameBar.top() + 18}, 5.5, state, m_style);
+            paintStateMark(painter, {bar.right() - 6, m_shape.nameBar.top() + 18}, 5.5, state,
+                           m_style);
         return;
     }
-    const double titleWidth = textOpacity(12, zoom) > 0
-        ? std::min(bar.width() - 24, QFontMetricsF([&] {
-              QFont font = m_style.font;
-              font.setPixelSize(std::max(15, int(11 / zoom)));
-              font.setWeight(QFont::DemiBold);
-              return font;
-          }()).horizontalAdvance(m_shape.title) + 8)
-        : bar.width() - 24;
-    paintName(painter, {{bar.left(), bar.top(), titleWidth, bar.height()}, m_shape.title, 15, m_style.text,
-                        Qt::AlignLeft | Qt::AlignVCenter, true}, m_style);
-    const QRectF rest(bar.left() + titleWidth, bar.top() + 1, bar.width() - titleWidth - 22, bar.height());
+    const double titleWidth =
+        textOpacity(12, zoom) > 0
+            ? std::min(bar.width() - 24, QFontMetricsF([&] {
+                                             QFont font = m_style.font;
+                                             font.setPixelSize(std::max(15, int(11 / zoom)));
+                                             font.setWeight(QFont::DemiBold);
+                                             return font;
+                                         }())
+                                                 .horizontalAdvance(m_shape.title)
+                                             + 8)
+            : bar.width() - 24;
+    paintName(painter,
+              {{bar.left(), bar.top(), titleWidth, bar.height()},
+               m_shape.title,
+               15,
+               m_style.text,
+               Qt::AlignLeft | Qt::AlignVCenter,
+               true},
+              m_style);
+    const QRectF rest(bar.left() + titleWidth, bar.top() + 1, bar.width() - titleWidth - 22,
+                      bar.height());
     if (rest.width() > 40)
-        paintText(painter, {rest, m_shape.subtitle, 12, m_style.secondary, Qt::AlignLeft | Qt::AlignVCenter}, m_style);
+        paintText(painter,
+                  {rest, m_shape.subtitle, 12, m_style.secondary, Qt::AlignLeft | Qt::AlignVCenter},
+                  m_style);
     const QPointF dot(bar.right() - 6, bar.center().y());
-    if (m_whatIf) {
-        paintStateMark(painter, dot, 6, state, m_style);
+    if (m_whatIf) { // what is untouched is judged, and well
+        paintStateMark(painter, dot, 6, std::max(state, ThingState::Ok), m_style);
     } else {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_style.border);
@@ -220,7 +255,8 @@ void NodeItem::paintPart(QPainter &painter, const Part &part, double zoom) const
 {
     if (part.isPort())
         paintPort(painter, part, zoom);
-    else if (part.kind == PartKind::Vm || part.kind == PartKind::Overflow || part.kind == PartKind::Lun)
+    else if (part.kind == PartKind::Vm || part.kind == PartKind::Overflow
+             || part.kind == PartKind::Lun)
         paintChip(painter, part, zoom);
     else
         paintBar(painter, part, zoom);
@@ -251,19 +287,31 @@ void NodeItem::paintPort(QPainter &painter, const Part &part, double zoom) const
         painter.drawRoundedRect(part.rect.adjusted(-3, -3, 3, 3), 6, 6);
     }
     if (small && !part.labelRect.isValid()) {
-        if (zoom >= 1.7 && part.kind == PartKind::SwitchPort && part.side != Side::Left && part.side != Side::Right) {
+        if (zoom >= 1.7 && part.kind == PartKind::SwitchPort && part.side != Side::Left
+            && part.side != Side::Right) {
             const double y = part.side == Side::Top ? part.rect.bottom() + 1 : part.rect.top() - 9;
-            paintText(painter, {{part.rect.center().x() - 8, y, 16, 8}, part.label, 6, m_style.secondary}, m_style);
+            paintText(painter,
+                      {{part.rect.center().x() - 8, y, 16, 8}, part.label, 6, m_style.secondary},
+                      m_style);
         }
         return;
     }
     const bool outlet = part.kind == PartKind::Outlet;
-    const int align = outlet ? (part.side == Side::Right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
-                             : int(Qt::AlignCenter);
-    paintText(painter, {part.labelRect, part.label, 11, failed ? m_style.failed : m_style.secondary, align}, m_style);
+    const int align =
+        outlet ? (part.side == Side::Right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
+               : int(Qt::AlignCenter);
+    paintText(painter,
+              {part.labelRect, part.label, 11, failed ? m_style.failed : m_style.secondary, align},
+              m_style);
     if (zoom >= 1.5 && !part.detail.isEmpty() && part.labelRect.isValid() && !outlet) {
-        const double y = part.side == Side::Bottom ? part.labelRect.top() - 6 : part.labelRect.bottom() - 2;
-        paintText(painter, {{part.labelRect.left(), y, part.labelRect.width(), 8}, part.detail, 6.5, m_style.secondary}, m_style);
+        const double y =
+            part.side == Side::Bottom ? part.labelRect.top() - 6 : part.labelRect.bottom() - 2;
+        paintText(painter,
+                  {{part.labelRect.left(), y, part.labelRect.width(), 8},
+                   part.detail,
+                   6.5,
+                   m_style.secondary},
+                  m_style);
     }
 }
 
@@ -272,7 +320,8 @@ void NodeItem::paintBar(QPainter &painter, const Part &part, double) const
     const bool failed = m_whatIf && stateOf(part.id) == ThingState::Failed;
     const QColor color = partColor(part);
     const bool upper = part.kind == PartKind::Bridge;
-    QPen pen(upper && !m_whatIf ? m_style.border : color, upper ? 1 : 1.5);
+    const bool quiet = upper && stateOf(part.id) < ThingState::Degraded;
+    QPen pen(quiet ? m_style.border : color, upper ? 1 : 1.5);
     if (failed)
         pen.setStyle(Qt::DashLine);
     painter.setPen(pen);
@@ -284,9 +333,11 @@ void NodeItem::paintBar(QPainter &painter, const Part &part, double) const
         painter.drawRoundedRect(part.rect.adjusted(-3, -3, 3, 3), 6, 6);
     }
     const QColor text = upper ? m_style.secondary : m_style.text;
-    paintText(painter, {part.rect.adjusted(6, 0, -6, 0), part.label, upper ? 10.5 : 11.0, text}, m_style);
+    paintText(painter, {part.rect.adjusted(6, 0, -6, 0), part.label, upper ? 10.5 : 11.0, text},
+              m_style);
     if (m_whatIf && !upper && stateOf(part.id) >= ThingState::Degraded)
-        paintStateMark(painter, {part.rect.right() - 9, part.rect.center().y()}, 4, stateOf(part.id), m_style);
+        paintStateMark(painter, {part.rect.right() - 9, part.rect.center().y()}, 4,
+                       stateOf(part.id), m_style);
 }
 
 void NodeItem::paintChip(QPainter &painter, const Part &part, double) const
@@ -295,8 +346,11 @@ void NodeItem::paintChip(QPainter &painter, const Part &part, double) const
     const bool changed = m_whatIf && part.kind == PartKind::Vm && state >= ThingState::Degraded;
     const bool failed = changed && state == ThingState::Failed;
     const bool plain = part.kind != PartKind::Vm;
-    painter.setPen(changed ? QPen(m_style.state(state), 1.4, failed ? Qt::DashLine : Qt::SolidLine) : QPen(Qt::NoPen));
-    painter.setBrush(failed ? m_style.failedSurface : plain ? m_style.raised : m_style.accentSurface);
+    painter.setPen(changed ? QPen(m_style.state(state), 1.4, failed ? Qt::DashLine : Qt::SolidLine)
+                           : QPen(Qt::NoPen));
+    painter.setBrush(failed  ? m_style.failedSurface
+                     : plain ? m_style.raised
+                             : m_style.accentSurface);
     const double radius = plain ? 5 : part.rect.height() / 2;
     painter.drawRoundedRect(part.rect, radius, radius);
     if (m_marked.contains(part.id) && part.kind != PartKind::Overflow) {
@@ -309,7 +363,9 @@ void NodeItem::paintChip(QPainter &painter, const Part &part, double) const
         paintStateMark(painter, {part.rect.left() + 11, part.rect.center().y()}, 4, state, m_style);
         text.setLeft(text.left() + 11);
     }
-    const QColor color = changed ? m_style.state(state) : plain ? m_style.secondary : m_style.accent;
+    const QColor color = changed ? m_style.state(state)
+                         : plain ? m_style.secondary
+                                 : m_style.accent;
     paintText(painter, {text, part.label, 11.5, color}, m_style);
 }
 

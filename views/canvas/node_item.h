@@ -44,7 +44,7 @@ public:
 private:
     document::ThingState stateOf(const QString &thing) const;
     bool isShown(const Part &part) const;
-    void paintCard(QPainter &painter) const;
+    void paintCard(QPainter &painter, double zoom) const;
     void paintTitle(QPainter &painter, double zoom) const;
     void paintPart(QPainter &painter, const Part &part, double zoom) const;
     void paintPort(QPainter &painter, const Part &part, double zoom) const;

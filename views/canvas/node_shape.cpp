@@ -19,9 +19,15 @@ constexpr double portHeight = 16;
 constexpr double chipHeight = 24;
 constexpr double chipRowHeight = 32;
 
-double onGrid(double value) { return std::ceil(value / gridStep) * gridStep; }
+double onGrid(double value)
+{
+    return std::ceil(value / gridStep) * gridStep;
+}
 
-QRectF portRect(double x, double y) { return {x - portWidth / 2, y - portHeight / 2, portWidth, portHeight}; }
+QRectF portRect(double x, double y)
+{
+    return {x - portWidth / 2, y - portHeight / 2, portWidth, portHeight};
+}
 
 /// One more entry of a host's upper edge.
 struct UpperPort
@@ -60,7 +66,8 @@ bool isLower(const Wiring &wiring, const design::Host &host, const QString &nic)
 }
 
 /// Members of one bond stand side by side, so that the bond can be a bar beneath them.
-QList<UpperPort> upperPorts(const design::Design &design, const design::Host &host, const Wiring &wiring)
+QList<UpperPort> upperPorts(const design::Design &design, const design::Host &host,
+                            const Wiring &wiring)
 {
     QList<UpperPort> ports;
     QSet<QString> placed;
@@ -81,8 +88,11 @@ QList<UpperPort> upperPorts(const design::Design &design, const design::Host &ho
         add(nic, {});
     for (const design::FencingDevice &device : design.fencing) {
         if (device.kills == QStringList{host.name} && device.pdu.isEmpty()) {
-            ports << UpperPort{PartKind::FencingPort, design::portName({device.name, u"lan"_s}),
-                               QCoreApplication::translate("NodeShape", "fence"), device.agent, {}};
+            ports << UpperPort{PartKind::FencingPort,
+                               design::portName({device.name, u"lan"_s}),
+                               QCoreApplication::translate("NodeShape", "fence"),
+                               device.agent,
+                               {}};
         }
     }
     return ports;
@@ -118,7 +128,8 @@ struct Bar
     QString id;
     QString name;
     QString label;
-    QStringList above; ///< interfaces on top of it: "br0 · 192.168.11.6"
+    QStringList above; ///< interfaces on top of it: "br100 · VLAN 100"
+    QStringList names; ///< the same without details
 };
 
 /// The bars of one host: a bond with what stands on it.
@@ -126,20 +137,29 @@ QList<Bar> barsOf(const design::Host &host)
 {
     QList<Bar> bars;
     for (const design::Bond &bond : host.bonds)
-        bars << Bar{host.name + u'.' + bond.name, bond.name, joined(bond.name, addressOn(host, bond.name)), {}};
-    const auto attach = [&](const QString &on, const QString &label) {
+        bars << Bar{host.name + u'.' + bond.name,
+                    bond.name,
+                    joined(bond.name, addressOn(host, bond.name)),
+                    {},
+                    {}};
+    const auto attach = [&](const QString &on, const QString &name, const QString &detail) {
         for (Bar &bar : bars) {
-            if (bar.name == on)
-                bar.above << label;
+            if (bar.name != on)
+                continue;
+            const QString address = addressOn(host, name);
+            if (bar.label == bar.name && !address.isEmpty())
+                bar.label = joined(bar.name, address); // the bond's address sits on its bridge
+            bar.above << joined(name, detail);
+            bar.names << name;
         }
     };
     for (const design::Bridge &bridge : host.bridges) {
-        const QString vlan = bridge.vlan ? QCoreApplication::translate("NodeShape", "VLAN %1").arg(*bridge.vlan) : QString();
-        const QString address = addressOn(host, bridge.name);
-        attach(bridge.on, joined(bridge.name, address.isEmpty() ? vlan : address));
+        attach(bridge.on, bridge.name,
+               bridge.vlan ? QCoreApplication::translate("NodeShape", "VLAN %1").arg(*bridge.vlan)
+                           : QString());
     }
     for (const design::Vlan &vlan : host.vlans)
-        attach(vlan.on, joined(vlan.name, addressOn(host, vlan.name)));
+        attach(vlan.on, vlan.name, {});
     return bars;
 }
 
@@ -155,7 +175,10 @@ double hostHeight(const Measures &measures)
     return onGrid(bar + chips + (measures.lowerPorts ? 24 : 0));
 }
 
-double labelWidth(const Measures &measures) { return measures.portPitch - 4; }
+double labelWidth(const Measures &measures)
+{
+    return measures.portPitch - 4;
+}
 
 void addUpperPorts(NodeShape &shape, const QList<UpperPort> &ports, const Wiring &wiring,
                    const Measures &measures)
@@ -201,7 +224,11 @@ void addBars(NodeShape &shape, const design::Host &host, const QList<UpperPort> 
         if (bar.above.isEmpty())
             continue;
         const QRectF below(left, 57, right - left, 20);
-        shape.parts << Part{PartKind::Bridge, bar.id, bar.above.join(u"   "_s), {}, below, below, hue, Side::Top};
+        const QString full = bar.above.join(u"   "_s);
+        const bool fits = textWidth(full, 10.5) < below.width() - 12;
+        shape.parts << Part{
+            PartKind::Bridge, bar.id, fits ? full : bar.names.join(u"  "_s), {}, below, below, hue,
+            Side::Top};
     }
 }
 
@@ -246,7 +273,8 @@ Side sideOfSupply(const design::Design &design, const QString &source)
 /// Power comes in at the sides, each source on the side where its PDU stands.
 void addInlets(NodeShape &shape, const design::Design &design, const QStringList &power)
 {
-    const bool isSwitch = shape.kind == NodeKind::EthernetSwitch || shape.kind == NodeKind::SanSwitch;
+    const bool isSwitch =
+        shape.kind == NodeKind::EthernetSwitch || shape.kind == NodeKind::SanSwitch;
     double leftY = isSwitch ? 40 : shape.nameBar.center().y(); // trunks leave above
     double rightY = leftY;
     for (const QString &source : power) {
@@ -301,7 +329,10 @@ bool Part::isPort() const
     }
 }
 
-QPointF Part::anchor() const { return rect.center(); }
+QPointF Part::anchor() const
+{
+    return rect.center();
+}
 
 const Part *NodeShape::part(const QString &partId) const
 {
@@ -335,7 +366,8 @@ Measures measuresOf(const design::Design &design, const Wiring &wiring)
     }
     const double least = measures.roomy ? 88 : 56;
     measures.portPitch = int(onGrid(std::clamp(longest + 8, least, 112.0)));
-    measures.chipRows = design.vms.isEmpty() ? 0 : measures.roomy ? 2 : 2;
+    const bool crowded = design.vms.size() > design.hosts.size() * 3;
+    measures.chipRows = design.vms.isEmpty() ? 0 : crowded ? 2 : 1;
     return measures;
 }
 
@@ -348,7 +380,8 @@ NodeShape hostShape(const design::Design &design, const design::Host &host, cons
     shape.id = shape.title = host.name;
     shape.kind = NodeKind::Host;
     shape.subtitle = hostSubtitle(design, host);
-    const double width = std::max(columns * measures.portPitch + 16.0, measures.roomy ? 336.0 : 240.0);
+    const double width =
+        std::max(columns * measures.portPitch + 16.0, measures.roomy ? 336.0 : 240.0);
     shape.size = {onGrid(width / 2) * 2, hostHeight(measures)};
     shape.nameBar = {0, nameBarTop(measures), shape.size.width(), 32};
     shape.chipArea = {12, shape.nameBar.bottom() + 8, shape.size.width() - 24,
@@ -389,7 +422,8 @@ void placeChips(NodeShape &shape, const QStringList &vms, const QSet<QString> &f
             }
             at = {area.left(), at.y() + chipRowHeight};
         }
-        shape.parts << chip(PartKind::Vm, order.at(i), order.at(i), {at.x(), at.y(), width, chipHeight});
+        shape.parts << chip(PartKind::Vm, order.at(i), order.at(i),
+                            {at.x(), at.y(), width, chipHeight});
         at.rx() += width + 8;
     }
 }
@@ -428,8 +462,15 @@ NodeShape storageShape(const design::Design &design, const design::Storage &stor
         if (controller.ports.isEmpty())
             x += pitch;
         const QRectF bar(left, 30, x - pitch / 2.0 - 4 - left, 22);
-        shape.parts << Part{PartKind::Controller, storage.name + u'.' + controller.name,
-                            QCoreApplication::translate("NodeShape", "Controller %1").arg(controller.name), {}, bar, bar, Hue::San, Side::Top};
+        shape.parts << Part{
+            PartKind::Controller,
+            storage.name + u'.' + controller.name,
+            QCoreApplication::translate("NodeShape", "Controller %1").arg(controller.name),
+            {},
+            bar,
+            bar,
+            Hue::San,
+            Side::Top};
         x += gridStep;
     }
     double lunX = 12;
@@ -441,11 +482,13 @@ NodeShape storageShape(const design::Design &design, const design::Storage &stor
         const bool last = i + 1 == storage.luns.size();
         if (i > 0 && wanted > room - (last ? 0 : 56)) {
             const QRectF rect(lunX, 96, 48, chipHeight);
-            shape.parts << chip(PartKind::Overflow, shape.id, u"+%1"_s.arg(storage.luns.size() - i), rect);
+            shape.parts << chip(PartKind::Overflow, shape.id, u"+%1"_s.arg(storage.luns.size() - i),
+                                rect);
             break;
         }
         const QRectF rect(lunX, 96, std::min(wanted, room), chipHeight);
-        shape.parts << Part{PartKind::Lun, lun.name, label, lun.wwid, rect, rect, Hue::San, Side::Top};
+        shape.parts << Part{PartKind::Lun, lun.name, label,    lun.wwid,
+                            rect,          rect,     Hue::San, Side::Top};
         lunX += rect.width() + 8;
     }
     addInlets(shape, design, storage.power);
@@ -456,11 +499,12 @@ QSizeF switchSize(const design::Design &design, const design::Switch &device, co
                   const Measures &measures)
 {
     const bool lower = device.kind == design::SwitchKind::FibreChannel
-        || wiring.storageSwitches.contains(device.name);
+                       || wiring.storageSwitches.contains(device.name);
     int above = 0;
     int below = 0;
     for (const design::Cable &cable : design.cables) {
-        for (const auto &[here, there] : {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
+        for (const auto &[here, there] :
+             {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
             if (here.device != device.name || design::findSwitch(design, there.device))
                 continue;
             ++(lower && !design::findStorage(design, there.device) ? above : below);
@@ -501,7 +545,8 @@ QString switchSubtitle(const design::Switch &device, const QStringList &trunks)
     return facts.join(u" · "_s);
 }
 
-void addSwitchPort(NodeShape &shape, PartKind kind, const QString &id, Hue hue, Side side, double along)
+void addSwitchPort(NodeShape &shape, PartKind kind, const QString &id, Hue hue, Side side,
+                   double along)
 {
     Part part;
     part.kind = kind;
@@ -539,8 +584,8 @@ QString freePortOf(const design::Switch &device, const QSet<QString> &used)
 
 }
 
-NodeShape switchShape(const design::Design &design, const design::Switch &device, const QSizeF &size,
-                      QList<SwitchLead> leads)
+NodeShape switchShape(const design::Design &design, const design::Switch &device,
+                      const QSizeF &size, QList<SwitchLead> leads)
 {
     NodeShape shape;
     shape.id = shape.title = device.name;
@@ -548,9 +593,8 @@ NodeShape switchShape(const design::Design &design, const design::Switch &device
                                                              : NodeKind::SanSwitch;
     shape.size = size;
     shape.nameBar = shape.rect();
-    std::stable_sort(leads.begin(), leads.end(), [](const SwitchLead &a, const SwitchLead &b) {
-        return a.peerX < b.peerX;
-    });
+    std::stable_sort(leads.begin(), leads.end(),
+                     [](const SwitchLead &a, const SwitchLead &b) { return a.peerX < b.peerX; });
     QSet<QString> used;
     QStringList trunks;
     for (const SwitchLead &lead : leads)
@@ -565,8 +609,10 @@ NodeShape switchShape(const design::Design &design, const design::Switch &device
         const QList<double> places = level ? spread(here, 16, size.width() - 32) : QList<double>();
         for (qsizetype i = 0; i < here.size(); ++i) {
             static constexpr std::array<double, 3> trunkHeights{24, 16, 32};
-            const double along = level ? places.at(i) : trunkHeights[size_t(i) % trunkHeights.size()];
-            addSwitchPort(shape, PartKind::SwitchPort, here.at(i).port, here.at(i).hue, side, along);
+            const double along =
+                level ? places.at(i) : trunkHeights[size_t(i) % trunkHeights.size()];
+            addSwitchPort(shape, PartKind::SwitchPort, here.at(i).port, here.at(i).hue, side,
+                          along);
         }
     }
     for (const design::Cable &cable : design.cables) {
@@ -581,8 +627,8 @@ NodeShape switchShape(const design::Design &design, const design::Switch &device
     const QString free = freePortOf(device, used);
     if (!free.isEmpty()) {
         const Side side = device.kind == design::SwitchKind::Ethernet ? Side::Bottom : Side::Top;
-        addSwitchPort(shape, PartKind::FreePort, design::portName({device.name, free}), Hue::Neutral,
-                      side, size.width() - 16);
+        addSwitchPort(shape, PartKind::FreePort, design::portName({device.name, free}),
+                      Hue::Neutral, side, size.width() - 16);
     }
     addInlets(shape, design, device.power);
     return shape;
@@ -635,7 +681,8 @@ NodeShape pduShape(const design::Design &design, const design::Pdu &pdu, Side fa
     }
     if (!pdu.feed.isEmpty()) {
         const QRectF rect(12, 48, shape.size.width() - 24, 22);
-        shape.parts << Part{PartKind::Feed, pdu.feed, pdu.feed, {}, rect, rect, Hue::Neutral, facing};
+        shape.parts << Part{PartKind::Feed, pdu.feed, pdu.feed,     {},
+                            rect,           rect,     Hue::Neutral, facing};
     }
     for (const design::FencingDevice &device : design.fencing) {
         if (device.pdu != pdu.name)

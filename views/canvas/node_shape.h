@@ -35,7 +35,7 @@ enum class Side { Top, Right, Bottom, Left };
 struct Part
 {
     PartKind kind = PartKind::Nic;
-    QString id;     ///< canonical name of the thing it stands for
+    QString id; ///< canonical name of the thing it stands for
     QString label;
     QString detail; ///< shown when zoomed in: MAC, WWPN, speed
     QRectF rect;
@@ -69,9 +69,9 @@ struct NodeShape
 /// Measures that all devices of one drawing share, so that equal things look equal.
 struct Measures
 {
-    bool roomy = true;     ///< few hosts: wide ports, two rows of chips
+    bool roomy = true; ///< few hosts: wide ports, two rows of chips
     int portPitch = 88;
-    int hostBars = 0;      ///< 0: no bond anywhere, 1: bonds, 2: bonds and bridges
+    int hostBars = 0;        ///< 0: no bond anywhere, 1: bonds, 2: bonds and bridges
     bool lowerPorts = false; ///< some host has ports on its lower edge
     int chipRows = 0;
 };
@@ -95,7 +95,7 @@ QSizeF switchSize(const design::Design &design, const design::Switch &device, co
 /// What a switch has to reach, with the peer's place once that is known.
 struct SwitchLead
 {
-    QString port;    ///< "lan-a:1"
+    QString port; ///< "lan-a:1"
     Hue hue = Hue::Neutral;
     Side side = Side::Bottom;
     double peerX = 0; ///< relative to the switch's left edge

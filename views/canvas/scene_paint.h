@@ -34,7 +34,8 @@ void paintName(QPainter &painter, TextRun run, const CanvasStyle &style);
 void paintStateMark(QPainter &painter, QPointF centre, double radius, document::ThingState state,
                     const CanvasStyle &style);
 
-void paintCross(QPainter &painter, QPointF centre, double radius, const QColor &color, double width);
+void paintCross(QPainter &painter, QPointF centre, double radius, const QColor &color,
+                double width);
 
 /// An orthogonal line with rounded corners.
 QPainterPath roundedPath(const QList<QPointF> &points, double radius);

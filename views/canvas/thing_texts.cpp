@@ -90,7 +90,9 @@ QString describe(const Drawing &drawing, const QString &thing)
         else if (part->isPort())
             facts << QCoreApplication::translate("ThingTexts", "no cable");
     } else if (const auto link = drawing.links.find(thing); link != drawing.links.end()) {
-        facts << (link->kind == LinkKind::Trunk ? QCoreApplication::translate("ThingTexts", "Trunk") : QCoreApplication::translate("ThingTexts", "Cable"));
+        facts << (link->kind == LinkKind::Trunk
+                      ? QCoreApplication::translate("ThingTexts", "Trunk")
+                      : QCoreApplication::translate("ThingTexts", "Cable"));
     }
     facts.removeAll(QString());
     return facts.join(u", "_s);

@@ -11,8 +11,14 @@ namespace {
 constexpr double lane = 8;
 constexpr double trunkGap = 40;
 
-double onGrid(double value) { return std::round(value / lane) * lane; }
-double upToGrid(double value) { return std::ceil(value / lane) * lane; }
+double onGrid(double value)
+{
+    return std::round(value / lane) * lane;
+}
+double upToGrid(double value)
+{
+    return std::ceil(value / lane) * lane;
+}
 
 struct Problem
 {
@@ -61,11 +67,12 @@ int density(const QList<Interval> &intervals)
 
 double channelHeight(const QList<Interval> &intervals)
 {
-    return upToGrid(std::max(80.0, 56 + density(intervals) * lane * 1.25));
+    return upToGrid(std::max(80.0, 48 + density(intervals) * lane * 1.1));
 }
 
 /// The gutter a cable from above or below takes to a host that is not in the nearest row.
-int gutterOf(const HostGrid &grid, const Problem &problem, qsizetype index, const QString &host, double offset)
+int gutterOf(const HostGrid &grid, const Problem &problem, qsizetype index, const QString &host,
+             double offset)
 {
     const bool left = offset < problem.nodes.value(host).size.width() / 2;
     return grid.column(index) + (left ? 0 : 1);
@@ -165,7 +172,8 @@ QList<QStringList> groupsOf(const Problem &problem, const QStringList &ids)
         const QString a = find(link.a);
         const QString b = find(link.b);
         if (a != b)
-            leader[ids.indexOf(a) < ids.indexOf(b) ? b : a] = ids.indexOf(a) < ids.indexOf(b) ? a : b;
+            leader[ids.indexOf(a) < ids.indexOf(b) ? b : a] =
+                ids.indexOf(a) < ids.indexOf(b) ? a : b;
     }
     QList<QStringList> groups;
     QMap<QString, qsizetype> place;
@@ -188,7 +196,8 @@ struct Placed
 
 using Centres = QMap<QString, double>; ///< where a device's cables go, on average
 
-Centres barycentres(const Problem &problem, const QStringList &ids, const QMap<QString, double> &known)
+Centres barycentres(const Problem &problem, const QStringList &ids,
+                    const QMap<QString, double> &known)
 {
     Centres centres;
     for (const QString &id : ids) {
@@ -231,7 +240,8 @@ QMap<QString, double> placeLine(const Problem &problem, const QStringList &ids,
     QList<QStringList> groups = groupsOf(problem, ids);
     // Differences below a port's width are noise: then the order of the design decides.
     std::stable_sort(groups.begin(), groups.end(), [&](const QStringList &a, const QStringList &b) {
-        return std::round(meanOf(a, centres, width / 2) / 24) < std::round(meanOf(b, centres, width / 2) / 24);
+        return std::round(meanOf(a, centres, width / 2) / 24)
+               < std::round(meanOf(b, centres, width / 2) / 24);
     });
     QList<double> widths;
     double natural = 0;
@@ -285,8 +295,7 @@ public:
     Builder(const Problem &problem, int rows)
         : m_problem(problem)
         , m_grid(gridOf(problem, rows))
-    {
-    }
+    {}
 
     Attempt build()
     {
@@ -297,7 +306,10 @@ public:
         for (auto it = m_x.begin(); it != m_x.end(); ++it) {
             const QPointF corner(it.value(), m_y.value(it.key()));
             attempt.places[it.key()] = corner;
-            attempt.bounds |= QRectF(corner, m_problem.nodes.value(it.key()).size);
+            const LayoutNode &node = *m_problem.nodes.constFind(it.key());
+            // Power is a layer of its own: what it needs at the sides must not shrink the rest.
+            if (node.tier != Tier::LeftSide && node.tier != Tier::RightSide)
+                attempt.bounds |= QRectF(corner, node.size);
         }
         return attempt;
     }
@@ -342,7 +354,8 @@ private:
         double y = 0;
         placeRow(ids(Tier::Ethernet), y);
         if (!ids(Tier::Ethernet).isEmpty())
-            y += tallest(m_problem, ids(Tier::Ethernet)) + channelHeight(channel(Tier::Ethernet, 0, true));
+            y += tallest(m_problem, ids(Tier::Ethernet))
+                 + channelHeight(channel(Tier::Ethernet, 0, true));
         const QStringList hosts = ids(Tier::Hosts);
         m_hostsTop = y;
         for (int row = 0; row < m_grid.rows; ++row) {
@@ -350,7 +363,8 @@ private:
             y = upToGrid(y + m_grid.rowHeights.value(row));
             if (row + 1 < m_grid.rows) {
                 y += channelHeight(channel(Tier::Ethernet, row + 1, false)
-                                   + channel(Tier::San, row, false) + channel(Tier::Storage, row, false));
+                                   + channel(Tier::San, row, false)
+                                   + channel(Tier::Storage, row, false));
             }
         }
         m_hostsBottom = y;
@@ -363,10 +377,12 @@ private:
         if (!ids(Tier::Storage).isEmpty()) {
             QList<Interval> below = channel(Tier::Storage, last, true);
             for (const LayoutLink &link : m_problem.links) {
-                const bool joins = (ids(Tier::Storage).contains(link.a) && ids(Tier::San).contains(link.b))
+                const bool joins =
+                    (ids(Tier::Storage).contains(link.a) && ids(Tier::San).contains(link.b))
                     || (ids(Tier::Storage).contains(link.b) && ids(Tier::San).contains(link.a));
                 if (joins)
-                    below << Interval{m_x.value(link.a) + link.offsetA, m_x.value(link.b) + link.offsetB};
+                    below << Interval{m_x.value(link.a) + link.offsetA,
+                                      m_x.value(link.b) + link.offsetB};
             }
             y += channelHeight(below);
             placeRow(ids(Tier::Storage), y);
@@ -418,7 +434,7 @@ Attempt bestAttempt(const Problem &problem, double widthToHeight)
         const Attempt attempt = Builder(problem, rows).build();
         const double scale = std::min(widthToHeight / std::max(1.0, attempt.bounds.width()),
                                       1.0 / std::max(1.0, attempt.bounds.height()));
-        if (scale > bestScale * 1.02) { // fewer rows unless it is worth it
+        if (scale > bestScale * 1.15) { // fewer rows unless it is worth it
             best = attempt;
             bestScale = scale;
         }

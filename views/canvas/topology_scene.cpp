@@ -8,7 +8,10 @@ namespace {
 
 constexpr double surroundings = 400; ///< room to pan beyond the outermost device
 
-bool isPower(NodeKind kind) { return kind == NodeKind::Pdu || kind == NodeKind::Feed; }
+bool isPower(NodeKind kind)
+{
+    return kind == NodeKind::Pdu || kind == NodeKind::Feed;
+}
 
 }
 
@@ -23,7 +26,8 @@ void TopologyScene::setDrawing(const Drawing &drawing)
 {
     m_drawing = drawing;
     show(drawing);
-    setSceneRect(drawing.bounds().adjusted(-surroundings, -surroundings, surroundings, surroundings));
+    setSceneRect(
+        drawing.bounds().adjusted(-surroundings, -surroundings, surroundings, surroundings));
     QStringList still;
     for (const QString &thing : m_selection) {
         if (!m_drawing.place(thing).isNull())
@@ -162,7 +166,8 @@ QString TopologyScene::portAt(QPointF place) const
     if (!node)
         return {};
     const Part *part = node->partAt(node->mapFromScene(place));
-    if (part && part->isPort() && part->kind != PartKind::PowerInlet && part->kind != PartKind::Outlet)
+    if (part && part->isPort() && part->kind != PartKind::PowerInlet
+        && part->kind != PartKind::Outlet)
         return part->id;
     for (const Part &other : node->shapeValue().parts) {
         if (other.kind == PartKind::FreePort)
@@ -195,7 +200,8 @@ QStringList TopologyScene::nodesIn(const QRectF &area) const
 {
     QStringList inside;
     for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it) {
-        if (it.value()->isVisible() && area.intersects(it.value()->sceneBoundingRect().adjusted(12, 12, -12, -12)))
+        if (it.value()->isVisible()
+            && area.intersects(it.value()->sceneBoundingRect().adjusted(12, 12, -12, -12)))
             inside << it.key();
     }
     return inside;

@@ -1,7 +1,7 @@
 #include "canvas/topology_view.h"
 
-#include "canvas/topology_scene.h"
 #include "canvas/thing_texts.h"
+#include "canvas/topology_scene.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -76,7 +76,8 @@ void TopologyView::fitAll()
     if (area.isEmpty() || viewport()->width() < 50)
         return;
     area.adjust(-fitMargin, -fitMargin, fitMargin, fitMargin);
-    const double zoom = std::min({viewport()->width() / area.width(), viewport()->height() / area.height(), 1.25});
+    const double zoom =
+        std::min({viewport()->width() / area.width(), viewport()->height() / area.height(), 1.25});
     setTransform(QTransform::fromScale(zoom, zoom));
     centerOn(area.center());
     m_fitted = true;
@@ -155,9 +156,11 @@ void TopologyView::mousePressEvent(QMouseEvent *event)
         chosen = {thing};
     m_scene->select(chosen);
     const Part *part = m_scene->drawing().part(m_scene->portAt(place));
-    const bool onPort = part && (part->id == thing || part->kind == PartKind::FreePort)
+    const bool onPort =
+        part && (part->id == thing || part->kind == PartKind::FreePort)
         && part->rect.adjusted(-4, -4, 4, 4)
-               .translated(m_scene->drawing().nodes[m_scene->drawing().nodeOfPart.value(part->id)].at)
+               .translated(
+                   m_scene->drawing().nodes[m_scene->drawing().nodeOfPart.value(part->id)].at)
                .contains(place);
     if (onPort)
         begin(std::make_unique<ConnectTool>(*this, part->id), event);
@@ -207,7 +210,8 @@ void TopologyView::startRename()
     const QRect area = mapFromScene(place).boundingRect();
     m_renamed = chosen.first();
     m_nameEdit->setText(m_renamed);
-    m_nameEdit->setGeometry(area.left() + 2, area.top(), std::max(140, std::min(220, area.width() - 4)), 30);
+    m_nameEdit->setGeometry(area.left() + 2, area.top(),
+                            std::max(140, std::min(220, area.width() - 4)), 30);
     m_nameEdit->show();
     m_nameEdit->selectAll();
     m_nameEdit->setFocus();
@@ -315,7 +319,8 @@ void TopologyView::keyboardConnect()
         return;
     if (m_cableStart.isEmpty()) {
         m_cableStart = port;
-        setAccessibleDescription(tr("Cable from %1: choose the other port and press C, or Escape.").arg(port));
+        setAccessibleDescription(
+            tr("Cable from %1: choose the other port and press C, or Escape.").arg(port));
         return;
     }
     const QString start = std::exchange(m_cableStart, QString());
@@ -325,20 +330,25 @@ void TopologyView::keyboardConnect()
 
 bool TopologyView::walk(QKeyEvent *event)
 {
-    static const QMap<int, Heading> headings{{Qt::Key_Left, Heading::Left}, {Qt::Key_Right, Heading::Right},
-                                             {Qt::Key_Up, Heading::Up}, {Qt::Key_Down, Heading::Down}};
+    static const QMap<int, Heading> headings{{Qt::Key_Left, Heading::Left},
+                                             {Qt::Key_Right, Heading::Right},
+                                             {Qt::Key_Up, Heading::Up},
+                                             {Qt::Key_Down, Heading::Down}};
     const auto heading = headings.find(event->key());
     if (heading == headings.end())
         return false;
     if (event->modifiers() & Qt::AltModifier) {
-        static const QMap<int, QPointF> ways{{Qt::Key_Left, {-1, 0}}, {Qt::Key_Right, {1, 0}},
-                                             {Qt::Key_Up, {0, -1}}, {Qt::Key_Down, {0, 1}}};
+        static const QMap<int, QPointF> ways{{Qt::Key_Left, {-1, 0}},
+                                             {Qt::Key_Right, {1, 0}},
+                                             {Qt::Key_Up, {0, -1}},
+                                             {Qt::Key_Down, {0, 1}}};
         const int steps = event->modifiers() & Qt::ShiftModifier ? 5 : 1;
         nudge(ways.value(event->key()) * gridStep * steps);
         return true;
     }
-    const QString next = nextThing(m_scene->drawing(), m_scene->selection().value(0), *heading,
-                                   [this](const QString &thing) { return m_scene->isShown(thing); });
+    const QString next =
+        nextThing(m_scene->drawing(), m_scene->selection().value(0), *heading,
+                  [this](const QString &thing) { return m_scene->isShown(thing); });
     if (!next.isEmpty()) {
         m_scene->select({next});
         reveal(next);
@@ -350,7 +360,8 @@ void TopologyView::nudge(QPointF by)
 {
     QMap<QString, QPointF> places;
     for (const QString &thing : m_scene->selection()) {
-        if (const auto node = m_scene->drawing().nodes.find(thing); node != m_scene->drawing().nodes.end())
+        if (const auto node = m_scene->drawing().nodes.find(thing);
+            node != m_scene->drawing().nodes.end())
             places[thing] = node->at + by;
     }
     if (!places.isEmpty())
@@ -359,12 +370,12 @@ void TopologyView::nudge(QPointF by)
 
 void TopologyView::step(bool forward)
 {
-    const QStringList order = readingOrder(m_scene->drawing(), [this](const QString &thing) {
-        return m_scene->isShown(thing);
-    });
+    const QStringList order = readingOrder(
+        m_scene->drawing(), [this](const QString &thing) { return m_scene->isShown(thing); });
     const QString now = m_scene->selection().value(0);
     const qsizetype at = order.indexOf(m_scene->drawing().nodeOfPart.value(now, now));
-    const QString next = order.value(at < 0 ? (forward ? 0 : order.size() - 1) : at + (forward ? 1 : -1));
+    const QString next =
+        order.value(at < 0 ? (forward ? 0 : order.size() - 1) : at + (forward ? 1 : -1));
     m_scene->select(next.isEmpty() ? QStringList() : QStringList{next});
     reveal(next);
 }
@@ -372,9 +383,8 @@ void TopologyView::step(bool forward)
 /// Tab walks over the devices; behind the last one the focus leaves the canvas.
 bool TopologyView::focusNextPrevChild(bool next)
 {
-    const QStringList order = readingOrder(m_scene->drawing(), [this](const QString &thing) {
-        return m_scene->isShown(thing);
-    });
+    const QStringList order = readingOrder(
+        m_scene->drawing(), [this](const QString &thing) { return m_scene->isShown(thing); });
     const QString now = m_scene->selection().value(0);
     const QString node = m_scene->drawing().nodeOfPart.value(now, now);
     if (!hasFocus() || order.isEmpty() || node == (next ? order.last() : order.first()))
@@ -386,8 +396,8 @@ bool TopologyView::focusNextPrevChild(bool next)
 void TopologyView::describeSelection()
 {
     const QStringList chosen = m_scene->selection();
-    const QString text = chosen.isEmpty() ? tr("Nothing selected")
-                                          : describe(m_scene->drawing(), chosen.first());
+    const QString text =
+        chosen.isEmpty() ? tr("Nothing selected") : describe(m_scene->drawing(), chosen.first());
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
@@ -415,11 +425,15 @@ void TopologyView::drawBackground(QPainter *painter, const QRectF &rect)
 {
     painter->save();
     painter->resetTransform();
-    const QRect area = mapFromScene(rect).boundingRect().adjusted(-2, -2, 2, 2) & viewport()->rect();
+    const QRect area =
+        mapFromScene(rect).boundingRect().adjusted(-2, -2, 2, 2) & viewport()->rect();
     const QPoint origin = mapFromScene(QPointF(0, 0));
     // The dots keep their distance on the screen and move with the drawing.
-    const auto offset = [](int from, int zero) { return ((from - zero) % dotGap + dotGap) % dotGap; };
-    painter->drawTiledPixmap(area, m_dots, QPoint(offset(area.left(), origin.x()), offset(area.top(), origin.y())));
+    const auto offset = [](int from, int zero) {
+        return ((from - zero) % dotGap + dotGap) % dotGap;
+    };
+    painter->drawTiledPixmap(
+        area, m_dots, QPoint(offset(area.left(), origin.x()), offset(area.top(), origin.y())));
     painter->restore();
 }
 

@@ -15,7 +15,8 @@ struct NicFacts
     QList<int> rings;
 };
 
-bool isStorageNetwork(const design::Design &design, const design::Host &host, const QString &network)
+bool isStorageNetwork(const design::Design &design, const design::Host &host,
+                      const QString &network)
 {
     if (host.iscsi && host.iscsi->networks.contains(network))
         return true;
@@ -104,7 +105,8 @@ QSet<QString> storageSwitchesOf(const design::Design &design)
     QSet<QString> touched;
     QSet<QString> busy; // carry a bond, so they serve more than storage
     for (const design::Cable &cable : design.cables) {
-        for (const auto &[here, there] : {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
+        for (const auto &[here, there] :
+             {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
             const design::Switch *device = design::findSwitch(design, here.device);
             if (!device || device->kind != design::SwitchKind::Ethernet)
                 continue;
@@ -147,7 +149,8 @@ Wiring wiringOf(const design::Design &design)
         a.towardsStorage = wiring.storageSwitches.contains(cable.b.device);
         b.towardsStorage = wiring.storageSwitches.contains(cable.a.device);
         joinEnds(a, b);
-        if (design::findSwitch(design, cable.a.device) && design::findSwitch(design, cable.b.device))
+        if (design::findSwitch(design, cable.a.device)
+            && design::findSwitch(design, cable.b.device))
             trunks << cable;
     }
     for (const design::Cable &cable : trunks) {

@@ -13,10 +13,10 @@ enum class Hue { Neutral, Public, Heartbeat, San };
 
 struct PortUse
 {
-    QString cable;     ///< canonical cable name; empty: nothing plugged in
-    QString peer;      ///< port name at the other end
+    QString cable; ///< canonical cable name; empty: nothing plugged in
+    QString peer;  ///< port name at the other end
     Hue hue = Hue::Neutral;
-    QList<int> rings;  ///< rings that run through this port
+    QList<int> rings;            ///< rings that run through this port
     bool towardsStorage = false; ///< a NIC whose cable ends at a storage network's switch
 };
 

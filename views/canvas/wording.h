@@ -5,8 +5,8 @@
 
 namespace basalt::canvas {
 
-QString sizeText(qint64 bytes);         ///< "64 GiB"; whole numbers where they are exact
-QString speedText(qint64 bitsPerSecond); ///< "10 Gb/s"
+QString sizeText(qint64 bytes);              ///< "64 GiB"; whole numbers where they are exact
+QString speedText(qint64 bitsPerSecond);     ///< "10 Gb/s"
 QString bondModeText(design::BondMode mode); ///< "active-backup", as Linux writes it
 
 /// About how wide a text will be. An estimate instead of the font's own figures, so that a drawing

@@ -13,7 +13,8 @@ struct FieldSpec
     const char *name;  ///< the widget's object name
     const char *label; ///< QT_TRANSLATE_NOOP("InspectorFields", ...)
     const char *help;
-    std::function<QString(const design::Design &, const QString &thing)> get; ///< empty text: left out
+    std::function<QString(const design::Design &, const QString &thing)>
+        get; ///< empty text: left out
 };
 
 /// Fields of a thing of this kind; an empty name stands for the cluster itself.

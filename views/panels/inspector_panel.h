@@ -25,7 +25,8 @@ signals:
     void failRequested(const QString &thing);
 
 private:
-    void addField(const char *name, const QString &label, const QString &help, const QString &value, bool editable);
+    void addField(const char *name, const QString &label, const QString &help, const QString &value,
+                  bool editable);
     void showThing(const design::Design &design, const QString &thing);
     void showCluster(const design::Design &design);
     void clear();

@@ -94,11 +94,12 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     layout->setSpacing(6);
     layout->addWidget(heading);
     layout->addWidget(m_tree, 1);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
-        const QString thing = now.data(thingRole).toString();
-        if (!m_selecting && !thing.isEmpty())
-            emit thingActivated(thing);
-    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &now) {
+                const QString thing = now.data(thingRole).toString();
+                if (!m_selecting && !thing.isEmpty())
+                    emit thingActivated(thing);
+            });
 }
 
 void OutlinePanel::add(QStandardItem *parent, const QString &thing, const QString &text)
@@ -117,7 +118,8 @@ void OutlinePanel::addHosts(const design::Design &design)
         QStandardItem *parent = m_items.value(host.name);
         for (const design::Bond &bond : host.bonds) {
             const QString networks = networksOn(host, bond.name);
-            add(parent, host.name + u'.' + bond.name, networks.isEmpty() ? bond.name : bond.name + u"  "_s + networks);
+            add(parent, host.name + u'.' + bond.name,
+                networks.isEmpty() ? bond.name : bond.name + u"  "_s + networks);
         }
     }
 }
@@ -130,7 +132,8 @@ void OutlinePanel::addDevices(const design::Design &design)
     for (const design::Storage &storage : design.storage) {
         add(root, storage.name, storage.name);
         for (const design::Controller &controller : storage.controllers)
-            add(m_items.value(storage.name), storage.name + u'.' + controller.name, tr("Controller %1").arg(controller.name));
+            add(m_items.value(storage.name), storage.name + u'.' + controller.name,
+                tr("Controller %1").arg(controller.name));
     }
     for (const design::Pdu &pdu : design.pdus) {
         add(root, pdu.name, pdu.name);

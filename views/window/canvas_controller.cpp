@@ -38,8 +38,9 @@ design::PortId portId(const QString &name)
 
 }
 
-CanvasController::CanvasController(document::DesignDocument &document, document::WhatIfSession &session,
-                                   canvas::TopologyView &view, QObject *parent)
+CanvasController::CanvasController(document::DesignDocument &document,
+                                   document::WhatIfSession &session, canvas::TopologyView &view,
+                                   QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_session(session)
@@ -52,7 +53,8 @@ CanvasController::CanvasController(document::DesignDocument &document, document:
     connect(&view, &TopologyView::removeRequested, this, &CanvasController::removeThings);
     connect(&view, &TopologyView::failRequested, this, &CanvasController::toggleFailed);
     connect(&view, &TopologyView::restoreRequested, &session, &document::WhatIfSession::restoreAll);
-    view.setCableCheck([this](const QString &port, const QString &other) { return cableRefusal(port, other); });
+    view.setCableCheck(
+        [this](const QString &port, const QString &other) { return cableRefusal(port, other); });
     connect(&document, &document::DesignDocument::replaced, this, [this] {
         redraw(true);
         m_view.fitAll();
@@ -67,7 +69,8 @@ void CanvasController::redraw(bool everything)
     m_placement = placementOf(m_session.outcome(), m_session.baseline());
     canvas::TopologyScene *scene = m_view.topology();
     const canvas::Drawing former = scene->drawing();
-    scene->setDrawing(canvas::draw(m_document.design(), m_placement, everything ? nullptr : &former));
+    scene->setDrawing(
+        canvas::draw(m_document.design(), m_placement, everything ? nullptr : &former));
     showStates();
 }
 
@@ -80,7 +83,8 @@ void CanvasController::follow(const document::ChangeSet &changes)
 void CanvasController::showStates()
 {
     canvas::TopologyScene *scene = m_view.topology();
-    const document::ThingStates states = document::thingStates(m_document.design(), m_session.outcome());
+    const document::ThingStates states =
+        document::thingStates(m_document.design(), m_session.outcome());
     const canvas::VmPlacement placement = placementOf(m_session.outcome(), m_session.baseline());
     QSet<QString> changed;
     for (const whatif::VmOutcome &vm : m_session.outcome().vms) {
@@ -126,20 +130,24 @@ void CanvasController::connectPorts(const QString &port, const QString &other)
 void CanvasController::moveThings(const QMap<QString, QPointF> &places)
 {
     const QString names = QStringList(places.keys()).join(u", "_s);
-    report(m_document.edit(tr("Move %1").arg(names), [&](design::Design &design) -> Result<> {
-        for (auto it = places.begin(); it != places.end(); ++it) {
-            if (Result<> result = design::move(design, it.key(), it.value()); !result)
-                return result;
-        }
-        return {};
-    }, u"move:"_s + names));
+    report(m_document.edit(
+        tr("Move %1").arg(names),
+        [&](design::Design &design) -> Result<> {
+            for (auto it = places.begin(); it != places.end(); ++it) {
+                if (Result<> result = design::move(design, it.key(), it.value()); !result)
+                    return result;
+            }
+            return {};
+        },
+        u"move:"_s + names));
 }
 
 void CanvasController::renameThing(const QString &thing, const QString &name)
 {
-    const Result<> result = m_document.edit(tr("Rename %1 to %2").arg(thing, name), [&](design::Design &design) {
-        return design::rename(design, thing, name);
-    });
+    const Result<> result =
+        m_document.edit(tr("Rename %1 to %2").arg(thing, name), [&](design::Design &design) {
+            return design::rename(design, thing, name);
+        });
     if (result)
         m_view.topology()->select({name});
     report(result);
@@ -149,13 +157,14 @@ void CanvasController::removeThings(const QStringList &things)
 {
     if (things.isEmpty())
         return;
-    report(m_document.edit(tr("Delete %1").arg(things.join(u", "_s)), [&](design::Design &design) -> Result<> {
-        for (const QString &thing : things) {
-            if (Result<> result = design::remove(design, thing); !result)
-                return result;
-        }
-        return {};
-    }));
+    report(m_document.edit(tr("Delete %1").arg(things.join(u", "_s)),
+                           [&](design::Design &design) -> Result<> {
+                               for (const QString &thing : things) {
+                                   if (Result<> result = design::remove(design, thing); !result)
+                                       return result;
+                               }
+                               return {};
+                           }));
 }
 
 void CanvasController::toggleFailed(const QStringList &things)

@@ -77,14 +77,16 @@ MainWindow::~MainWindow()
     m_document->disconnect(this); // the undo stack still speaks while it is taken down
 }
 
-QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *panel)
+QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, const QString &name,
+                                  const QString &title, QWidget *panel)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
     // Moved and closed in the View menu; a title bar would only repeat the tab or the heading.
     dock->setTitleBarWidget(new QWidget(dock));
-    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
+                      | QDockWidget::DockWidgetFloatable);
     addDockWidget(area, dock);
     return dock;
 }
@@ -94,8 +96,10 @@ void MainWindow::buildPanels()
     m_rightStack->addWidget(m_inspector);
     m_rightStack->addWidget(m_verdict);
     m_leftDock = addPanel(Qt::LeftDockWidgetArea, u"outlineDock"_s, tr("Outline"), m_outline);
-    m_rightDock = addPanel(Qt::RightDockWidgetArea, u"inspectorDock"_s, tr("Inspector"), m_rightStack);
-    m_findingsDock = addPanel(Qt::BottomDockWidgetArea, u"findingsDock"_s, tr("Findings"), m_findings);
+    m_rightDock =
+        addPanel(Qt::RightDockWidgetArea, u"inspectorDock"_s, tr("Inspector"), m_rightStack);
+    m_findingsDock =
+        addPanel(Qt::BottomDockWidgetArea, u"findingsDock"_s, tr("Findings"), m_findings);
     m_filesDock = addPanel(Qt::BottomDockWidgetArea, u"filesDock"_s, tr("Files"), m_files);
     tabifyDockWidget(m_findingsDock, m_filesDock);
     m_findingsDock->raise();
@@ -110,8 +114,10 @@ QWidget *MainWindow::buildEmptyState()
     empty->setAttribute(Qt::WA_StyledBackground);
     auto *title = new QLabel(tr("No design is open"));
     title->setFont(theme::font(theme::TextSize::Title, true));
-    auto *text = new QLabel(tr("Open a design file, or drop one here.\nThe examples of Basalt are in resources/examples: "
-                               "magma.yaml is a good start.\nA design can also be made from the files of a cluster: basalt import."));
+    auto *text = new QLabel(tr(
+        "Open a design file, or drop one here.\nThe examples of Basalt are in resources/examples: "
+        "magma.yaml is a good start.\nA design can also be made from the files of a cluster: "
+        "basalt import."));
     text->setProperty("secondary", true);
     text->setAlignment(Qt::AlignCenter);
     auto *button = new QPushButton(tr("Open a design …"));
@@ -152,7 +158,8 @@ QWidget *MainWindow::buildCentre()
 QMenu *MainWindow::buildMenu()
 {
     auto *menu = new QMenu(this);
-    const auto add = [this](QMenu *into, const QString &name, const QString &text, const QKeySequence &keys, auto slot) {
+    const auto add = [this](QMenu *into, const QString &name, const QString &text,
+                            const QKeySequence &keys, auto slot) {
         QAction *action = into->addAction(text);
         action->setObjectName(name);
         action->setShortcut(keys);
@@ -173,12 +180,15 @@ QMenu *MainWindow::buildMenu()
     redo->setShortcut(QKeySequence::Redo);
     addActions({undo, redo});
     menu->addActions({undo, redo});
-    add(menu, u"findAction"_s, tr("Find a thing"), QKeySequence::Find, [this] { m_topBar->startSearch(); });
+    add(menu, u"findAction"_s, tr("Find a thing"), QKeySequence::Find,
+        [this] { m_topBar->startSearch(); });
     menu->addSeparator();
     QMenu *view = menu->addMenu(tr("View"));
     add(view, u"zoomInAction"_s, tr("Zoom in"), QKeySequence::ZoomIn, [this] { m_view->zoomIn(); });
-    add(view, u"zoomOutAction"_s, tr("Zoom out"), QKeySequence::ZoomOut, [this] { m_view->zoomOut(); });
-    add(view, u"fitAction"_s, tr("Fit the drawing"), QKeySequence(u"Ctrl+0"_s), [this] { m_view->fitAll(); });
+    add(view, u"zoomOutAction"_s, tr("Zoom out"), QKeySequence::ZoomOut,
+        [this] { m_view->zoomOut(); });
+    add(view, u"fitAction"_s, tr("Fit the drawing"), QKeySequence(u"Ctrl+0"_s),
+        [this] { m_view->fitAll(); });
     view->addSeparator();
     for (QDockWidget *dock : {m_leftDock, m_rightDock, m_findingsDock, m_filesDock})
         view->addAction(dock->toggleViewAction());
@@ -200,12 +210,15 @@ void MainWindow::join()
     connect(m_document, &DesignDocument::pathChanged, this, &MainWindow::showTitle);
     connect(m_session, &document::WhatIfSession::changed, this, &MainWindow::followWhatIf);
     connect(m_rules, &document::RuleRunner::finished, this, &MainWindow::followRules);
-    connect(m_controller, &CanvasController::refused, this, [this](const Error &error) { report({error}); });
-    connect(m_chips, &canvas::LayerChips::layersChanged, m_scene, &canvas::TopologyScene::setLayers);
-    connect(m_scene, &canvas::TopologyScene::selectionMoved, this, [this](const QStringList &things) {
-        m_inspector->show(m_document->design(), things);
-        m_outline->select(things.value(0));
-    });
+    connect(m_controller, &CanvasController::refused, this,
+            [this](const Error &error) { report({error}); });
+    connect(m_chips, &canvas::LayerChips::layersChanged, m_scene,
+            &canvas::TopologyScene::setLayers);
+    connect(m_scene, &canvas::TopologyScene::selectionMoved, this,
+            [this](const QStringList &things) {
+                m_inspector->show(m_document->design(), things);
+                m_outline->select(things.value(0));
+            });
     connect(m_topBar, &TopBar::thingActivated, this, [this](const QString &thing) {
         showThing(thing);
         m_view->setFocus();
@@ -213,11 +226,12 @@ void MainWindow::join()
     connect(m_outline, &panels::OutlinePanel::thingActivated, this, &MainWindow::showThing);
     connect(m_findings, &panels::FindingsPanel::thingActivated, this, &MainWindow::showThing);
     connect(m_verdict, &panels::VerdictPanel::thingActivated, this, &MainWindow::showThing);
-    connect(m_verdict, &panels::VerdictPanel::restoreRequested, m_session, &document::WhatIfSession::restoreAll);
-    connect(m_inspector, &panels::InspectorPanel::renameRequested, m_controller, &CanvasController::renameThing);
-    connect(m_inspector, &panels::InspectorPanel::failRequested, this, [this](const QString &thing) {
-        m_controller->toggleFailed({thing});
-    });
+    connect(m_verdict, &panels::VerdictPanel::restoreRequested, m_session,
+            &document::WhatIfSession::restoreAll);
+    connect(m_inspector, &panels::InspectorPanel::renameRequested, m_controller,
+            &CanvasController::renameThing);
+    connect(m_inspector, &panels::InspectorPanel::failRequested, this,
+            [this](const QString &thing) { m_controller->toggleFailed({thing}); });
     connect(m_findings, &panels::FindingsPanel::countChanged, this, [this](int count) {
         m_findingsDock->setWindowTitle(count > 0 ? tr("Findings %1").arg(count) : tr("Findings"));
     });
@@ -252,7 +266,9 @@ void MainWindow::setScheme(std::optional<theme::Scheme> scheme)
 {
     if (m_remembered) {
         QSettings settings;
-        settings.setValue(u"theme"_s, !scheme ? u"desktop"_s : *scheme == theme::Scheme::Dark ? u"dark"_s : u"light"_s);
+        settings.setValue(u"theme"_s, !scheme                          ? u"desktop"_s
+                                      : *scheme == theme::Scheme::Dark ? u"dark"_s
+                                                                       : u"light"_s);
     }
     theme::apply(*qApp, scheme.value_or(theme::desktopScheme()));
 }
@@ -299,7 +315,8 @@ void MainWindow::showTitle()
 {
     const design::Design &design = m_document->design();
     QStringList facts;
-    if (const catalogue::Platform *platform = catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform)) {
+    if (const catalogue::Platform *platform =
+            catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform)) {
         facts << platform->title;
         facts << (platform->stack == catalogue::Stack::Cman ? tr("CMAN") : tr("Corosync 3"));
     }
@@ -333,7 +350,8 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the design"), m_document->path(), tr("Designs (*.yaml)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the design"),
+                                                      m_document->path(), tr("Designs (*.yaml)"));
     if (path.isEmpty())
         return false;
     if (Result<> result = m_document->saveAs(path); !result) {
@@ -347,9 +365,10 @@ bool MainWindow::mayDiscard()
 {
     if (!m_document->isModified())
         return true;
-    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
-                                              tr("%1 has changes that are not saved.").arg(m_document->title()),
-                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    const auto answer = QMessageBox::question(
+        this, tr("Unsaved changes"),
+        tr("%1 has changes that are not saved.").arg(m_document->title()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (answer == QMessageBox::Save)
         return save();
     return answer == QMessageBox::Discard;

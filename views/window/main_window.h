@@ -52,7 +52,7 @@ public:
 
     /// False: it could not be read; the window says why.
     bool open(const QString &path);
-    void showThing(const QString &thing); ///< selects it and brings it into sight
+    void showThing(const QString &thing);        ///< selects it and brings it into sight
     void startWhatIf(const QStringList &things); ///< with these failed; says so if one is unknown
     void setScheme(std::optional<theme::Scheme> scheme); ///< without one: as the desktop
     void setRemembered(bool remembered) { m_remembered = remembered; }
@@ -68,7 +68,8 @@ private:
     QMenu *buildMenu();
     QWidget *buildCentre();
     QWidget *buildEmptyState();
-    QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *panel);
+    QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title,
+                          QWidget *panel);
     void buildPanels();
     void join();
     void followDocument();

@@ -38,7 +38,8 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_copyButton, 0, Qt::AlignTop);
     row->addWidget(m_closeButton, 0, Qt::AlignTop);
-    connect(m_copyButton, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
+    connect(m_copyButton, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(text()); });
     connect(m_closeButton, &QToolButton::clicked, this, &QWidget::hide);
     showLook();
     hide();
@@ -48,7 +49,8 @@ void MessageBar::show(const QList<Error> &errors)
 {
     QStringList lines;
     for (const Error &error : errors)
-        lines << (error.where.isEmpty() ? error.message : u"%1: %2"_s.arg(error.where, error.message));
+        lines << (error.where.isEmpty() ? error.message
+                                        : u"%1: %2"_s.arg(error.where, error.message));
     const qsizetype most = 6;
     if (lines.size() > most) {
         const int more = int(lines.size() - most);

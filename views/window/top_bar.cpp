@@ -52,7 +52,8 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(12);
     m_search->setCompleter(completer);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &TopBar::finishSearch);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &TopBar::finishSearch);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { finishSearch(m_search->text()); });
 
     auto *left = new QHBoxLayout;
@@ -80,7 +81,8 @@ QWidget *TopBar::modeSwitch()
     auto *row = new QHBoxLayout(modes);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    const auto add = [&](const QString &name, const QString &text, const QString &help, bool ready) {
+    const auto add = [&](const QString &name, const QString &text, const QString &help,
+                         bool ready) {
         auto *button = new QToolButton;
         button->setObjectName(name);
         button->setText(text);
@@ -92,10 +94,13 @@ QWidget *TopBar::modeSwitch()
         row->addWidget(button);
         return button;
     };
-    QToolButton *design = add(u"designModeButton"_s, tr("Design"), tr("Draw and check the cluster"), true);
+    QToolButton *design =
+        add(u"designModeButton"_s, tr("Design"), tr("Draw and check the cluster"), true);
     connect(design, &QToolButton::clicked, design, [design] { design->setChecked(true); });
-    add(u"deployModeButton"_s, tr("Deploy"), tr("This release draws, checks and writes files; it cannot install them yet"), false);
-    add(u"liveModeButton"_s, tr("Live"), tr("This release cannot watch a running cluster yet"), false);
+    add(u"deployModeButton"_s, tr("Deploy"),
+        tr("This release draws, checks and writes files; it cannot install them yet"), false);
+    add(u"liveModeButton"_s, tr("Live"), tr("This release cannot watch a running cluster yet"),
+        false);
     return modes;
 }
 
