@@ -10,26 +10,17 @@
 </context>
 <context>
     <name>FindingsPanel</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n Fehler</numerusform>
-            <numerusform>%n Fehler</numerusform>
-        </translation>
+    <message>
+        <source>Errors %1</source>
+        <translation>Fehler %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
-        </translation>
+    <message>
+        <source>Warnings %1</source>
+        <translation>Warnungen %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hint(s)</source>
-        <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
-        </translation>
+    <message>
+        <source>Hints %1</source>
+        <translation>Hinweise %1</translation>
     </message>
 </context>
 <context>
@@ -956,13 +947,6 @@
         <source>Explanation of the finding</source>
         <translation>Erläuterung des Befunds</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waived</source>
-        <translation>
-            <numerusform>%n hingenommen</numerusform>
-            <numerusform>%n hingenommen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No findings: every rule that could decide is satisfied.</source>
         <translation>Keine Befunde: Jede entscheidbare Regel ist erfüllt.</translation>
@@ -979,13 +963,6 @@
         <source>Select a finding to read why it matters and what to do.</source>
         <translation>Einen Befund auswählen, um zu lesen, warum er zählt und was zu tun ist.</translation>
     </message>
-    <message numerus="yes">
-        <source>Not decided: %n rule(s) that need facts of running hosts</source>
-        <translation>
-            <numerusform>Nicht entschieden: %n Regel, die Fakten laufender Hosts braucht</numerusform>
-            <numerusform>Nicht entschieden: %n Regeln, die Fakten laufender Hosts brauchen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
@@ -1001,6 +978,14 @@
     <message>
         <source>Waived, because</source>
         <translation>Bewusst hingenommen, weil</translation>
+    </message>
+    <message>
+        <source>Waived %1</source>
+        <translation>Hingenommen %1</translation>
+    </message>
+    <message>
+        <source>Not decided, for want of what they need: %1 rules</source>
+        <translation>Mangels nötiger Angaben nicht entschiedene Regeln: %1</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1752,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>rules not decided: %1 (--verbose lists them)</source>
         <translation>nicht entschiedene Regeln: %1 (--verbose listet sie auf)</translation>
+    </message>
+    <message>
+        <source>If %1 fail together, service is</source>
+        <translation>Fallen %1 zusammen aus, ist der Dienst</translation>
     </message>
 </context>
 <context>
@@ -2974,7 +2963,7 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
     <message>
         <source>The constraint %1 looks as if it were for %2, but it constrains %3.</source>
-        <translation>Der Constraint %1 sieht aus, als gelte er %2, betrifft aber %3.</translation>
+        <translation>Der Constraint %1 sieht aus, als gelte er für %2, betrifft aber %3.</translation>
     </message>
     <message>
         <source>A copied line whose resource was not changed: %2 stays unconstrained while %3 is constrained twice.</source>
@@ -5709,6 +5698,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Trunk %1 no longer joins %2 and %3; hosts meet only while their links are on the same switch; lost: %4.</source>
+        <translation>Trunk %1 verbindet %2 und %3 nicht mehr; Hosts erreichen einander nur, solange ihre Links am selben Switch liegen; ausgefallen: %4.</translation>
+    </message>
+    <message>
+        <source>Trunk %1 no longer joins %2 and %3; hosts meet only while their links are on the same switch.</source>
+        <translation>Trunk %1 verbindet %2 und %3 nicht mehr; Hosts erreichen einander nur, solange ihre Links am selben Switch liegen.</translation>
     </message>
 </context>
 <context>
