@@ -169,6 +169,36 @@ private slots:
         QTest::qWait(0);
         QCOMPARE(finished.count(), 1); // a place is nothing that rules judge
     }
+
+    void theLastDesignIsJudged()
+    {
+        DesignDocument document;
+        RuleRunner runner(document);
+        document.reset(test::twoHosts());
+        for (int i = 0; i < 5; ++i) {
+            QTest::qWait(160); // long enough for a judgement to be under way now and then
+            QVERIFY(document.edit(u"Shrink"_s, [i](design::Design &design) -> Result<> {
+                design.hosts[0].memory = qint64(i + 1) << 30;
+                return {};
+            }));
+        }
+        RuleRunner expected(document);
+        expected.run();
+        QVERIFY(!expected.report().findings.isEmpty());
+        QTRY_COMPARE(runner.report(), expected.report());
+        QCOMPARE(runner.files(), expected.files());
+    }
+
+    void aRunnerWaitsForItsThread()
+    {
+        DesignDocument document;
+        {
+            RuleRunner runner(document);
+            document.reset(test::twoHosts());
+            QTest::qWait(155);
+        }
+        QTest::qWait(20); // a late wake-up finds nobody
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDesignDocument)
