@@ -37,7 +37,9 @@ QString modeName(BondMode mode)
     static const QStringList names{u"balance-rr"_s, u"active-backup"_s, u"balance-xor"_s,
                                    u"broadcast"_s,  u"802.3ad"_s,       u"balance-tlb"_s,
                                    u"balance-alb"_s};
-    return u"%1 (mode %2)"_s.arg(names.value(int(mode))).arg(int(mode));
+    return QCoreApplication::translate("rules", "%1 (mode %2)")
+        .arg(names.value(int(mode)))
+        .arg(int(mode));
 }
 
 QStringList switchesOf(const design::Design &design, const design::Host &host,

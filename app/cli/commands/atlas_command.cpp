@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/loading.h"
+#include "cli/words.h"
 #include "whatif/atlas.h"
 
 #include <QCoreApplication>
@@ -64,9 +65,9 @@ QStringList rowsOf(const QList<whatif::AtlasEntry> &entries, bool all)
          say(QT_TRANSLATE_NOOP("cli", "because"))}};
     for (const whatif::AtlasEntry &entry : entries) {
         if (all || !isHarmless(entry))
-            rows.append({whatif::serviceName(entry.service), QString::number(entry.vmsDown),
-                         QString::number(entry.vmsRestarted), entry.fail.join(u" + "_s),
-                         entry.reason});
+            rows.append({wordFor(whatif::serviceName(entry.service)),
+                         QString::number(entry.vmsDown), QString::number(entry.vmsRestarted),
+                         entry.fail.join(u" + "_s), entry.reason});
     }
     return rows.size() > 1 ? aligned(rows) : QStringList();
 }

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/reports.h"
+#include "cli/words.h"
 #include "core/nearest.h"
 #include "rules/rule.h"
 
@@ -51,8 +52,8 @@ void printRule(Console &console, const rules::Rule &rule)
         Colour::Bold, u"%1  %2"_s.arg(QLatin1StringView(rule.id), rules::titleOf(rule))));
     console.line();
     const QList<QStringList> rows{
-        {say(QT_TRANSLATE_NOOP("cli", "severity")), rules::severityName(rule.severity)},
-        {say(QT_TRANSLATE_NOOP("cli", "stack")), stackName(rule.stack)},
+        {say(QT_TRANSLATE_NOOP("cli", "severity")), wordFor(rules::severityName(rule.severity))},
+        {say(QT_TRANSLATE_NOOP("cli", "stack")), wordFor(stackName(rule.stack))},
         {say(QT_TRANSLATE_NOOP("cli", "finding")), rules::messageOf(rule)},
         {say(QT_TRANSLATE_NOOP("cli", "why")), rules::whyOf(rule)},
         {say(QT_TRANSLATE_NOOP("cli", "remedy")), rules::remedyOf(rule)},
@@ -68,8 +69,8 @@ void printList(Console &console)
 {
     QList<QStringList> rows;
     for (const rules::Rule *rule : rules::allRules())
-        rows.append({QString::fromLatin1(rule->id), rules::severityName(rule->severity),
-                     stackName(rule->stack), rules::titleOf(*rule)});
+        rows.append({QString::fromLatin1(rule->id), wordFor(rules::severityName(rule->severity)),
+                     wordFor(stackName(rule->stack)), rules::titleOf(*rule)});
     const QStringList lines = aligned(rows);
     for (const QString &line : lines)
         console.line(line);

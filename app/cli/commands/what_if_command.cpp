@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/loading.h"
+#include "cli/words.h"
 #include "design/things.h"
 #include "whatif/sentences.h"
 #include "whatif/whatif.h"
@@ -134,7 +135,7 @@ QStringList ringRows(const whatif::Outcome &outcome)
 {
     QList<QStringList> rows;
     for (const whatif::RingOutcome &ring : outcome.rings)
-        rows.append({ring.ring, whatif::ringStateName(ring.state)});
+        rows.append({ring.ring, wordFor(whatif::ringStateName(ring.state))});
     return aligned(rows, 2);
 }
 
@@ -157,7 +158,7 @@ QStringList hostRows(const whatif::Outcome &outcome)
         }
         if (least >= 0)
             facts += say(QT_TRANSLATE_NOOP("cli", "%1 of %2 paths")).arg(least).arg(of);
-        rows.append({host.name, whatif::hostStateName(host.state), facts.join(u", "_s)});
+        rows.append({host.name, wordFor(whatif::hostStateName(host.state)), facts.join(u", "_s)});
     }
     return aligned(rows, 2);
 }
@@ -174,7 +175,7 @@ QStringList vmRows(const whatif::Outcome &outcome, bool all)
         }
         const QString where =
             vm.where.isEmpty() ? QString() : say(QT_TRANSLATE_NOOP("cli", "on %1")).arg(vm.where);
-        rows.append({vm.name, whatif::vmStateName(vm.state), where});
+        rows.append({vm.name, wordFor(whatif::vmStateName(vm.state)), where});
     }
     QStringList lines = aligned(rows, 2);
     if (untouched > 0)
