@@ -442,7 +442,7 @@ NodeShape storageShape(const design::Design &design, const design::Storage &stor
     const double controllers = double(storage.controllers.size());
     const double width = std::max(32.0 + ports * pitch + (controllers - 1) * 8, 296.0);
     shape.size = {onGrid(width / 2) * 2, storage.luns.isEmpty() ? 96.0 : 128.0};
-    shape.nameBar = {0, 60, shape.size.width(), 32};
+    shape.nameBar = {0, 56, shape.size.width(), 32}; // its middle is on the grid
     double x = onGrid((shape.size.width() - (ports - 1) * pitch - (controllers - 1) * 8) / 2);
     for (const design::Controller &controller : storage.controllers) {
         const double left = x - pitch / 2.0 + 4;

@@ -57,7 +57,8 @@ void InspectorPanel::addField(const char *name, const QString &label, const QStr
     caption->setProperty("secondary", true);
     caption->setFont(theme::font(TextSize::Small));
     m_rows->addWidget(caption);
-    if (value.contains(u'\n')) {
+    const qsizetype oneLine = 34; // about what fits beside the canvas
+    if (!editable && (value.contains(u'\n') || value.size() > oneLine)) {
         auto *lines = new QLabel(value);
         lines->setObjectName(QLatin1StringView(name));
         lines->setProperty("field", true);
