@@ -70,7 +70,7 @@ void TopologyScene::show(const Drawing &drawing)
         if (!item) {
             item = new LinkItem(*it, m_style);
             addItem(item);
-            item->setLayers(m_layers);
+            applyLayers(item);
         }
         item->setLink(*it);
         item->setState(m_states.value(it->id, ThingState::Untouched), m_whatIf);
@@ -93,6 +93,17 @@ void TopologyScene::applyLayers(NodeItem *item) const
     item->setVisible(m_layers.power || !isPower(item->shapeValue().kind));
 }
 
+/// A cable to a hidden device (a PDU's network port) would lead into nothing.
+void TopologyScene::applyLayers(LinkItem *item) const
+{
+    item->setLayers(m_layers);
+    for (const QString &end : {item->link().a, item->link().b}) {
+        const NodeItem *node = m_nodes.value(m_drawing.nodeOfPart.value(end));
+        if (node && !node->isVisible())
+            item->setVisible(false);
+    }
+}
+
 void TopologyScene::setLayers(const Layers &layers)
 {
     if (layers == m_layers)
@@ -101,7 +112,7 @@ void TopologyScene::setLayers(const Layers &layers)
     for (NodeItem *item : std::as_const(m_nodes))
         applyLayers(item);
     for (LinkItem *item : std::as_const(m_links))
-        item->setLayers(layers);
+        applyLayers(item);
 }
 
 void TopologyScene::refreshStyle()

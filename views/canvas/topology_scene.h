@@ -46,6 +46,7 @@ private:
     void show(const Drawing &drawing);
     NodeItem *nodeItemAt(QPointF place) const;
     void applyLayers(NodeItem *item) const;
+    void applyLayers(LinkItem *item) const;
 
     CanvasStyle m_style;
     Drawing m_drawing;
