@@ -211,6 +211,11 @@ void TestPanels::verdictRowsSayWhatChanged()
     QVERIFY(rows[3].detail.contains(u"magma2"_s));
     QVERIFY(rows[4].detail.contains(u"2 of 4"_s));
     QVERIFY(rows[5].detail.contains(u"web"_s));
+
+    after = before;
+    after.hosts[1].state = whatif::HostState::Off;
+    after.luns[1].paths = 0; // of the host that is off
+    QCOMPARE(panels::verdictRows(after, before)[4].mark, panels::Mark::Ok);
 }
 
 void TestPanels::verdictPanelAsksToRestore()

@@ -124,7 +124,14 @@ VerdictRow storageRow(const whatif::Outcome &outcome)
     int least = -1;
     int of = 0;
     int touched = 0;
+    QSet<QString> gone; // a host that is off needs no paths
+    for (const whatif::HostOutcome &host : outcome.hosts) {
+        if (host.state == whatif::HostState::Off || host.state == whatif::HostState::Fenced)
+            gone.insert(host.name);
+    }
     for (const whatif::LunOutcome &lun : outcome.luns) {
+        if (gone.contains(lun.host))
+            continue;
         touched += lun.paths < lun.of;
         if (least < 0 || lun.paths * qMax(of, 1) < least * qMax(lun.of, 1)) {
             least = lun.paths;
@@ -135,7 +142,7 @@ VerdictRow storageRow(const whatif::Outcome &outcome)
                    text(QT_TRANSLATE_NOOP("VerdictPanel", "ok")),
                    {},
                    Mark::Ok};
-    if (outcome.luns.isEmpty()) {
+    if (least < 0) {
         row.state.clear();
         row.detail = text(QT_TRANSLATE_NOOP("VerdictPanel", "no LUN is drawn"));
         row.mark = Mark::Unknown;
