@@ -531,9 +531,9 @@ int crossings(const Routes &routes)
     }
     int count = 0;
     for (const Segment &one : level) {
-        const auto [left, right] = std::minmax(one.from.x(), one.to.x());
+        const auto [left, right] = std::minmax({one.from.x(), one.to.x()});
         for (const Segment &other : upright) {
-            const auto [top, bottom] = std::minmax(other.from.y(), other.to.y());
+            const auto [top, bottom] = std::minmax({other.from.y(), other.to.y()});
             if (other.from.x() > left && other.from.x() < right && one.from.y() > top
                 && one.from.y() < bottom)
                 ++count;
