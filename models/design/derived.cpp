@@ -1,6 +1,7 @@
 #include "design/derived.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 #include "design/things.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 

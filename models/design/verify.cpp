@@ -6,6 +6,7 @@
 #include "design/things.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 

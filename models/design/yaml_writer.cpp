@@ -1,6 +1,7 @@
 #include "design/yaml_node.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 

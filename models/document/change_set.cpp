@@ -2,6 +2,8 @@
 
 #include "design/things.h"
 
+#include <QSet>
+
 namespace basalt::document {
 
 using namespace Qt::StringLiterals;

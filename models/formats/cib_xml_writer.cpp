@@ -4,6 +4,7 @@
 #include "formats/xml_text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QXmlStreamWriter>
 
 using namespace Qt::StringLiterals;

@@ -6,6 +6,8 @@
 #include "render/domain_files.h"
 #include "render/render.h"
 
+#include <QSet>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;

@@ -4,6 +4,7 @@
 #include "rules/rule_support.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,8 @@
 
 #include "formats/xml_tree.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace basalt::rules {

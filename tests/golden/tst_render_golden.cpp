@@ -8,6 +8,7 @@
 #include "design/design_file.h"
 #include "render/render.h"
 
+#include <QSet>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;

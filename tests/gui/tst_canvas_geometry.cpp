@@ -4,6 +4,7 @@
 #include "support/drawn_designs.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace basalt;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QSet>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;

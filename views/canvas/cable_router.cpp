@@ -1,5 +1,7 @@
 #include "canvas/cable_router.h"
 
+#include <QSet>
+
 #include <cmath>
 #include <queue>
 

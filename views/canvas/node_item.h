@@ -5,6 +5,7 @@
 #include "canvas/node_shape.h"
 
 #include <QGraphicsItem>
+#include <QSet>
 
 namespace basalt::canvas {
 

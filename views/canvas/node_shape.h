@@ -5,6 +5,7 @@
 #include "canvas/wiring.h"
 
 #include <QRectF>
+#include <QSet>
 
 namespace basalt::canvas {
 

@@ -1,5 +1,7 @@
 #include "canvas/topology_scene.h"
 
+#include <QSet>
+
 namespace basalt::canvas {
 
 using document::ThingState;

@@ -3,6 +3,8 @@
 #include "design/lookup.h"
 #include "design/things.h"
 
+#include <QSet>
+
 namespace basalt::canvas {
 
 using namespace Qt::StringLiterals;

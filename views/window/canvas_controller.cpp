@@ -7,6 +7,8 @@
 #include "document/design_document.h"
 #include "document/what_if_session.h"
 
+#include <QSet>
+
 namespace basalt::window {
 
 using namespace Qt::StringLiterals;
