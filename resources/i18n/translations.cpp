@@ -30,10 +30,10 @@ bool useLanguage(const QString &language)
     static QTranslator standardTexts;
     QCoreApplication::removeTranslator(&translator);
     QCoreApplication::removeTranslator(&standardTexts);
-    if (code == u"en")
-        return true;
     // Qt's own texts, such as Save and Cancel, stay English where its translations are missing.
-    if (standardTexts.load(u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (code != u"en"
+        && standardTexts.load(u"qtbase_"_s + code,
+                              QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&standardTexts);
     if (!translator.load(u":/i18n/basalt_"_s + code))
         return false;

@@ -205,6 +205,8 @@ void TestTranslations::speaksGerman()
     QCOMPARE(design(), u"ein Entwurf"_s);
     QVERIFY(basalt::useLanguage(u"en"_s));
     QCOMPARE(design(), u"a design"_s);
+    QCOMPARE(QCoreApplication::translate("basalt::window::MainWindow", "%n hosts", nullptr, 1),
+             u"1 host"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
