@@ -4,6 +4,8 @@
 #include "design/lookup.h"
 #include "design/things.h"
 
+#include <QPolygonF>
+
 #include <cmath>
 
 namespace basalt::canvas {
