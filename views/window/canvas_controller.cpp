@@ -12,7 +12,6 @@
 namespace basalt::window {
 
 using namespace Qt::StringLiterals;
-using document::ThingState;
 
 namespace {
 
