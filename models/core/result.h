@@ -18,12 +18,10 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
-template<class T = void>
-using Result = tl::expected<T, Error>;
+template<class T = void> using Result = tl::expected<T, Error>;
 
 /// For work that reports several errors at once, such as loading a design.
-template<class T = void>
-using Results = tl::expected<T, QList<Error>>;
+template<class T = void> using Results = tl::expected<T, QList<Error>>;
 
 inline tl::unexpected<Error> failure(QString code, QString message, QString where = {})
 {

@@ -146,7 +146,7 @@ struct Host
 {
     QString name;
     QString domain; ///< DNS domain; empty: none
-    QString model; ///< the server's product name, "ProLiant DL380 G7"
+    QString model;  ///< the server's product name, "ProLiant DL380 G7"
     std::optional<Ssh> ssh;
     std::optional<qint64> memory;
     std::optional<int> cpus;
@@ -161,7 +161,7 @@ struct Host
     QList<Bridge> bridges;
     QList<Address> addresses;
     std::optional<SystemDisk> systemDisk;
-    QStringList power; ///< "pdu-a:1" (an outlet) or a feed's name
+    QStringList power;          ///< "pdu-a:1" (an outlet) or a feed's name
     QStringList blockedModules; ///< kernel modules that the site's hardening forbids ("sctp")
     QString notes;
 
@@ -208,7 +208,7 @@ struct Switch
     int ports = 0;
     bool lacp = false;
     bool staticLag = false; ///< the ports of a bond are configured as one static aggregate
-    QString mlag; ///< the peer switch with which it forms one logical switch; set on both
+    QString mlag;           ///< the peer switch with which it forms one logical switch; set on both
     QList<PortVlans> vlans; ///< empty: every port carries every VLAN
     std::optional<int> mtu;
     std::optional<bool> igmpQuerier;
@@ -243,7 +243,7 @@ struct Lun
     QString name;
     QString wwid;
     std::optional<qint64> size;
-    QString owner; ///< preferred controller
+    QString owner;     ///< preferred controller
     QStringList hosts; ///< masking; empty: every host
 
     bool operator==(const Lun &) const = default;
@@ -281,17 +281,17 @@ struct FencingDevice
 {
     QString name;
     QStringList kills;
-    QString agent; ///< fence_ipmilan ...
+    QString agent;   ///< fence_ipmilan ...
     QString address; ///< IP or name of the board
     QString ip;      ///< the address behind the name, for /etc/hosts
     QString network; ///< the network the board is in
     QString login;
     std::optional<SecretRef> password;
-    QMap<QString, QString> plugs; ///< host -> plug, outlet or domain on a shared device
+    QMap<QString, QString> plugs;   ///< host -> plug, outlet or domain on a shared device
     QMap<QString, QString> options; ///< further agent parameters, by either name
     std::optional<int> delay; ///< seconds; unset: chosen (the preferred survivor's device waits)
     int level = 1;
-    QString pdu; ///< this device switches outlets of that PDU
+    QString pdu;       ///< this device switches outlets of that PDU
     QStringList power; ///< unset: a board of one host lives on that host's power
     QString notes;
 
@@ -300,9 +300,9 @@ struct FencingDevice
 
 struct Qdevice
 {
-    QString host; ///< the qnetd server's name or address
+    QString host;      ///< the qnetd server's name or address
     QString algorithm; ///< ffsplit | lms
-    QString network; ///< the network it is reached by
+    QString network;   ///< the network it is reached by
 
     bool operator==(const Qdevice &) const = default;
 };
@@ -352,24 +352,25 @@ struct Cluster
     QString platform;
     QStringList rings; ///< networks, ring 0 first
     std::optional<int> configVersion;
-    QString transport; ///< cman: udp | udpb | udpu; corosync 3: knet | udp | udpu
-    QString ringMode;  ///< rrp_mode or link_mode: passive | active | rr
-    QList<int> linkPriorities; ///< per ring, corosync 3; the highest wins
+    QString transport;          ///< cman: udp | udpb | udpu; corosync 3: knet | udp | udpu
+    QString ringMode;           ///< rrp_mode or link_mode: passive | active | rr
+    QList<int> linkPriorities;  ///< per ring, corosync 3; the highest wins
     QList<Multicast> multicast; ///< per ring, cman
     std::optional<int> token;
     std::optional<int> consensus;
     std::optional<int> postJoinDelay; ///< seconds, cman
     std::optional<Crypto> crypto;
     Quorum quorum;
-    QString dlmProtocol; ///< tcp | sctp | detect
-    std::optional<int> noPathRetry; ///< multipath: checker intervals before an I/O error
+    QString dlmProtocol;               ///< tcp | sctp | detect
+    std::optional<int> noPathRetry;    ///< multipath: checker intervals before an I/O error
     QMap<QString, QString> properties; ///< further CIB cluster properties
     std::optional<int> stickiness;
     std::optional<bool> startAtBoot;
     QStringList timeServers;
     QString migrationNetwork;
     QString managementHost; ///< the machine from which the cluster is managed
-    QStringList keepServices; ///< the site keeps these running although the recipe switches them off
+    QStringList
+        keepServices; ///< the site keeps these running although the recipe switches them off
     QStringList otherClusters; ///< names of the other clusters of the site
     Firewall firewall;
     QString notes;
@@ -420,7 +421,8 @@ struct Vm
     bool migrate = true;
     bool started = true;
     std::optional<int> priority;
-    QMap<QString, int> timeouts; ///< seconds by operation: start, stop, monitor, migrate_to, migrate_from
+    QMap<QString, int>
+        timeouts; ///< seconds by operation: start, stop, monitor, migrate_to, migrate_from
     QString notes;
 
     bool operator==(const Vm &) const = default;

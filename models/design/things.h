@@ -8,22 +8,22 @@ namespace basalt::design {
 
 enum class ThingKind {
     Host,
-    Card,           ///< "magma1.card1": all NICs and HBAs of the host with that card number
-    Nic,            ///< "magma1:eth0"
-    Hba,            ///< "magma1:fc0"
-    Bond,           ///< "magma1.bond0"
+    Card, ///< "magma1.card1": all NICs and HBAs of the host with that card number
+    Nic,  ///< "magma1:eth0"
+    Hba,  ///< "magma1:fc0"
+    Bond, ///< "magma1.bond0"
     Switch,
-    SwitchPort,     ///< "lan-a:1"
+    SwitchPort, ///< "lan-a:1"
     Storage,
     Controller,     ///< "msa1.A"
     ControllerPort, ///< "msa1:A1"
     Pdu,
-    Outlet,         ///< "pdu-a:3"
-    Feed,           ///< "ups-1"
+    Outlet, ///< "pdu-a:3"
+    Feed,   ///< "ups-1"
     FencingDevice,
-    FencingPort,    ///< "fence-magma1:lan"
-    Vm,             ///< known, but not a fault
-    Cable,          ///< "lan-a:1--magma1:eth0", ends sorted
+    FencingPort, ///< "fence-magma1:lan"
+    Vm,          ///< known, but not a fault
+    Cable,       ///< "lan-a:1--magma1:eth0", ends sorted
 };
 
 struct Thing

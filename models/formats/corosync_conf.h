@@ -26,7 +26,7 @@ struct CorosyncConf
     QList<CorosyncSection> interfaces; ///< totem.interface
     QList<CorosyncSection> nodes;      ///< nodelist.node: name, nodeid, ring0_addr ...
     CorosyncSection quorum;
-    CorosyncSection device;            ///< quorum.device, with net.* keys as "net.host"
+    CorosyncSection device; ///< quorum.device, with net.* keys as "net.host"
     CorosyncSection logging;
     QMap<QString, CorosyncSection> other; ///< sections we don't know, by dotted path
 

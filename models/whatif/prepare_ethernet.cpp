@@ -2,7 +2,6 @@
 
 #include "design/lookup.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace basalt::whatif {

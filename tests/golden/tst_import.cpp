@@ -280,10 +280,10 @@ private slots:
 
     void nonsenseInPlaceholdersIsHidden()
     {
-        const import::Imported result = imported(
-            {{SourceKind::CrmShell, u"p"_s,
-              "primitive fence-a stonith:fence_x params password=\"@secret:x; rm@y@\" "
-              "pcmk_host_list=a"}});
+        const import::Imported result =
+            imported({{SourceKind::CrmShell, u"p"_s,
+                       "primitive fence-a stonith:fence_x params password=\"@secret:x; rm@y@\" "
+                       "pcmk_host_list=a"}});
         QCOMPARE(result.design.fencing.at(0).password->name, u"fence-a"_s);
     }
 
