@@ -63,7 +63,7 @@ Result<QStringList> earlierFiles(const QDir &folder)
             folder.path());
     QStringList files;
     const QJsonArray list = root.value(u"files"_s).toArray();
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         if (staysInside(value.toString()))
             files += value.toString();
     }

@@ -21,8 +21,8 @@ QString say(const char *text)
 class Map
 {
 public:
-    Map(YAML::Node node, QString file, QList<Error> &errors)
-        : m_node(std::move(node))
+    Map(const YAML::Node &node, QString file, QList<Error> &errors)
+        : m_node(node)
         , m_file(std::move(file))
         , m_errors(errors)
     {

@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -177,7 +178,9 @@ void FindingsPanel::showCounts()
             ++waived;
     }
     for (int severity = 0; severity < 3; ++severity)
-        m_severityButtons[severity]->setText(tr(severityTexts[severity]).arg(counts[severity]));
+        m_severityButtons[severity]->setText(
+            QCoreApplication::translate("FindingsPanel", severityTexts[severity])
+                .arg(counts[severity]));
     m_waivedButton->setText(tr("Waived %1").arg(waived));
     m_waivedButton->setVisible(waived > 0);
     m_emptyLabel->setVisible(m_filter->rowCount() == 0);
