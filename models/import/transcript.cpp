@@ -194,7 +194,7 @@ private:
             crmConfigure(configure);
         } else if (isPcsCommand(shell.isNull() ? line.trimmed() : shell)) {
             pcsCommand();
-        } else if (!shell.isNull()) {
+        } else if (!shell.isNull()) { // NOLINT(bugprone-branch-clone): the order decides
             m_listing = Listing::None;
         } else if (isBareCrmLine(line) || (m_listing != Listing::None && isShownCrmLine(line))) {
             if (m_listing == Listing::None)

@@ -25,7 +25,7 @@ struct Harm
     int down = 0;
     int restarted = 0;
 
-    auto operator<=>(const Harm &) const = default;
+    auto operator<=>(const Harm &) const = default; // NOLINT(modernize-use-nullptr): not ours
 };
 
 /// One state that is judged again and again.

@@ -127,7 +127,7 @@ QList<VmOutcome> vmOutcomes(const Model &model, const State &state)
     QList<VmOutcome> vms;
     vms.reserve(static_cast<qsizetype>(model.vms.size()));
     for (size_t i = 0; i < model.vms.size(); ++i) {
-        const int host = state.vmHost[i];
+        const int host = state.vmHost[i]; // NOLINT(bugprone-signed-char-misuse): -1 is none
         vms.append({model.vms[i].name, static_cast<VmState>(state.vmState[i]),
                     host == none ? QString() : model.hosts[host].name});
     }
