@@ -1074,8 +1074,8 @@
         <translation>Jetzt weniger redundant</translation>
     </message>
     <message>
-        <source>No further single fault loses the service</source>
-        <translation>Kein weiterer Einzelausfall kostet den Dienst</translation>
+        <source>No single fault loses the service that did not before</source>
+        <translation>Kein einzelner Ausfall kostet den Dienst, der es nicht vorher schon täte</translation>
     </message>
     <message>
         <source>Now one fault from losing the service</source>

@@ -329,8 +329,9 @@ void VerdictPanel::setOutcome(const whatif::Outcome &outcome, const whatif::Outc
         addText(outcome.reduced.join(u", "_s));
     }
     if (outcome.service != whatif::Service::Lost) {
-        addHeading(nextFaults.isEmpty() ? tr("No further single fault loses the service")
-                                        : tr("Now one fault from losing the service"));
+        addHeading(nextFaults.isEmpty()
+                       ? tr("No single fault loses the service that did not before")
+                       : tr("Now one fault from losing the service"));
         if (!nextFaults.isEmpty())
             addText(nextFaults.join(u", "_s));
     }
