@@ -23,8 +23,17 @@ Verdict cmanDlmUsesSctp(const RuleInput &input, const Rule &rule)
     return QList{quoting(finding(rule, u"cluster"_s, {protocol}), source)};
 }
 
+/// Imported files that show no lock manager do not prove that there is none: clvmd is started by its
+/// own init script, and a cluster file alone names no resource.
+bool dlmIsUnknown(const RuleInput &input)
+{
+    return input.imported && !usesDlm(input);
+}
+
 Verdict corosyncDlmUsesSctp(const RuleInput &input, const Rule &rule)
 {
+    if (dlmIsUnknown(input))
+        return std::nullopt;
     const QString &protocol = input.design.cluster.dlmProtocol;
     const bool tcp = !protocol.isEmpty() && protocol != u"sctp"; // unset: chosen by the rings
     if (!usesDlm(input) || ringCount(input) < 2 || !tcp)
@@ -47,6 +56,8 @@ Verdict sctpIsAvailable(const RuleInput &input, const Rule &rule)
     static const char *firewalled = QT_TRANSLATE_NOOP(
         "rules", "DLM uses SCTP, but the hosts' firewall does not let in 21064/sctp.");
     QList<Finding> findings;
+    if (dlmIsUnknown(input))
+        return std::nullopt;
     if (!needsSctp(input))
         return findings;
     for (const design::Host &host : input.design.hosts) {
@@ -63,6 +74,8 @@ Verdict sctpIsAvailable(const RuleInput &input, const Rule &rule)
 
 Verdict vendorSupportsDlm(const RuleInput &input, const Rule &rule)
 {
+    if (dlmIsUnknown(input))
+        return std::nullopt;
     const catalogue::Platform *platform = platformOf(input);
     if (!platform || platform->dlmOverTwoRings || !usesDlm(input) || ringCount(input) < 2)
         return platform ? Verdict(QList<Finding>{}) : std::nullopt;
@@ -71,6 +84,8 @@ Verdict vendorSupportsDlm(const RuleInput &input, const Rule &rule)
 
 Verdict dlmNodeLimit(const RuleInput &input, const Rule &rule)
 {
+    if (dlmIsUnknown(input))
+        return std::nullopt;
     constexpr qsizetype limit = 16;
     const qsizetype count = std::max(input.design.hosts.size(), membersOf(input).size());
     if (!usesDlm(input) || count <= limit)

@@ -117,6 +117,19 @@ private slots:
         QVERIFY(!report.notDecided.contains(u"ID-14"_s)); // the other stack
     }
 
+    void anImportWithoutALockManagerProvesNothing()
+    {
+        RuleInput input = poorInput();
+        input.design.volumeGroups.clear();
+        input.cib.reset();
+        input.imported = true;
+        const Report report = check(input);
+        for (const QString &id : {u"R-13"_s, u"R-29"_s, u"R-30"_s})
+            QVERIFY2(report.notDecided.contains(id), qPrintable(id));
+        input.imported = false; // a design says all: none is drawn
+        QVERIFY(!check(input).notDecided.contains(u"R-30"_s));
+    }
+
     void errorsComeFirst()
     {
         const Report report = check(poorInput());
