@@ -9,7 +9,8 @@ namespace {
 
 /// A folder may include itself and what stands before it.
 const QStringList layers{u"i18n"_s,     u"core"_s,   u"design"_s, u"catalogue"_s, u"formats"_s,
-                         u"whatif"_s,   u"rules"_s,  u"render"_s, u"import"_s,    u"document"_s,
+                         u"facts"_s,    u"whatif"_s, u"rules"_s,  u"render"_s,    u"import"_s,
+                         u"probes"_s,   u"plan"_s,   u"hosts"_s,  u"practice"_s,  u"document"_s,
                          u"theme"_s,    u"canvas"_s, u"panels"_s, u"window"_s,    u"cli"_s,
                          u"commands"_s, u"gui"_s};
 
@@ -17,6 +18,7 @@ const QStringList layers{u"i18n"_s,     u"core"_s,   u"design"_s, u"catalogue"_s
 const QMap<QString, QRegularExpression> owners{
     {u"yaml-cpp/"_s,
      QRegularExpression(u"^models/(design/yaml_\\w+|catalogue/catalogue_yaml)\\.cpp$"_s)},
+    {u"libssh/"_s, QRegularExpression(u"^models/hosts/ssh_session\\.cpp$"_s)},
     {u"libxml/"_s, QRegularExpression(u"^models/formats/xml_tree\\.cpp$"_s)},
 };
 

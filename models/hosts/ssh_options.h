@@ -1,0 +1,48 @@
+// How to log in to a host, and the questions that only a person can answer.
+#pragma once
+
+#include "hosts/secret_store.h"
+#include "hosts/transport.h"
+
+#include "design/design.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace basalt::hosts {
+
+enum class QuestionKind {
+    HostKey,    ///< an unknown key: yes or no
+    Passphrase, ///< of a key file
+    Password,   ///< of the login
+    Challenge,  ///< keyboard-interactive: the server's own words
+    Sudo,
+};
+
+struct Question
+{
+    QuestionKind kind = QuestionKind::Password;
+    QString host;
+    QString text;        ///< a key file's path, a server's prompt, the user's name
+    QString fingerprint; ///< "SHA256:..." of a host key
+    bool isEchoed = false;
+};
+
+/// Any thread; blocks until there is an answer. std::nullopt: nobody answers. HostKey: "yes" accepts.
+using Ask = std::function<std::optional<QByteArray>(const Question &)>;
+
+struct SshOptions
+{
+    QString configFile;               ///< empty: ~/.ssh/config
+    QString knownHostsFile;           ///< empty: as ssh does
+    bool acceptNew = false;           ///< take unknown keys (never changed ones)
+    std::chrono::seconds timeout{15}; ///< connecting, each log-in step, silence of the server
+    Ask ask;                          ///< empty: every question is answered with no
+    SecretStore *secrets = nullptr;   ///< passphrases and passwords that were given before
+};
+
+/// The transport of a design's host (its `ssh:`, or its name as an alias of the configuration).
+Result<TransportPtr> sshTransport(const design::Host &host, const SshOptions &options);
+
+}
