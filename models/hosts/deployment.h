@@ -28,6 +28,8 @@ struct DeploymentOptions
     QString operatorName; ///< "anna@desk7": who holds the lock
     int parallel = 32;    ///< hosts at a time
     plan::Options plan;
+    /// Each host's facts as they arrive, just before its event; in whatever thread read them.
+    std::function<void(const facts::HostFacts &)> factsArrived = {};
 };
 
 /// A run that has not come to its end, found in the state folder.
@@ -53,6 +55,8 @@ public:
 
     /// The plan against the facts that were read last.
     Results<plan::Plan> plan() const;
+    /// The same with other choices (hosts, overrides, confirmed LUNs) than those of the options.
+    Results<plan::Plan> plan(const plan::Options &options) const;
 
     /// Takes the lock on the hosts, writes the journal and executes. The plan is the one that was
     /// previewed; its steps are verified, not trusted.
