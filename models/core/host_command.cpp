@@ -33,6 +33,14 @@ HostCommand snippetCommand(const Snippet &snippet, const QStringList &arguments,
     return command;
 }
 
+HostCommand programCommand(const QStringList &argv, std::chrono::seconds timeout)
+{
+    HostCommand command;
+    command.argv = argv;
+    command.timeout = timeout;
+    return command;
+}
+
 QString commandText(const HostCommand &command)
 {
     const bool isSnippet =

@@ -34,6 +34,10 @@ struct HostCommand
 HostCommand snippetCommand(const Snippet &snippet, const QStringList &arguments = {},
                            std::chrono::seconds timeout = std::chrono::seconds(60));
 
+/// A program with its arguments.
+HostCommand programCommand(const QStringList &argv,
+                           std::chrono::seconds timeout = std::chrono::seconds(60));
+
 /// The command as a person would type it at a shell; a snippet as its name and arguments.
 QString commandText(const HostCommand &command);
 

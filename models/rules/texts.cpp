@@ -1,5 +1,7 @@
 #include "rules/rule.h"
 
+#include "core/fill_text.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -11,22 +13,6 @@ namespace {
 QString translated(const char *source)
 {
     return QCoreApplication::translate("rules", source);
-}
-
-/// Replaces %1 ... %9 in one pass, so that a "%1" inside an argument stays what it is.
-QString filled(const QString &text, const QStringList &arguments)
-{
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int number = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
-        if (number < 1) {
-            result.append(text[i]);
-            continue;
-        }
-        result.append(arguments.value(number - 1, u"…"_s));
-        ++i;
-    }
-    return result;
 }
 
 struct SourceTitle
@@ -88,15 +74,15 @@ QString sourceTitle(const QString &key)
 QString messageOf(const Finding &finding)
 {
     if (!finding.text.isEmpty())
-        return filled(translated(finding.text.constData()), finding.arguments);
+        return filledText(translated(finding.text.constData()), finding.arguments);
     const Rule *rule = findRule(finding.rule);
-    return rule ? filled(translated(rule->message), finding.arguments) : QString();
+    return rule ? filledText(translated(rule->message), finding.arguments) : QString();
 }
 
 QString remedyOf(const Finding &finding)
 {
     const Rule *rule = findRule(finding.rule);
-    return rule ? filled(translated(rule->remedy), finding.arguments) : QString();
+    return rule ? filledText(translated(rule->remedy), finding.arguments) : QString();
 }
 
 QString titleOf(const Rule &rule)
@@ -106,7 +92,7 @@ QString titleOf(const Rule &rule)
 
 QString messageOf(const Rule &rule)
 {
-    return filled(translated(rule.message), {});
+    return filledText(translated(rule.message), {});
 }
 
 QString whyOf(const Rule &rule)
@@ -116,7 +102,7 @@ QString whyOf(const Rule &rule)
 
 QString remedyOf(const Rule &rule)
 {
-    return filled(translated(rule.remedy), {});
+    return filledText(translated(rule.remedy), {});
 }
 
 QString sourceOf(const Rule &rule)

@@ -2585,6 +2585,73 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
 </context>
 <context>
+    <name>plan</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Multipath</source>
+        <translation>Multipath</translation>
+    </message>
+    <message>
+        <source>Cluster start</source>
+        <translation>Start des Clusters</translation>
+    </message>
+    <message>
+        <source>Cluster configuration</source>
+        <translation>Cluster-Konfiguration</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Shared volume groups</source>
+        <translation>Gemeinsame Volume-Gruppen</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>VMs</translation>
+    </message>
+    <message>
+        <source>no risk</source>
+        <translation>kein Risiko</translation>
+    </message>
+    <message>
+        <source>interrupts a service</source>
+        <translation>unterbricht einen Dienst</translation>
+    </message>
+    <message>
+        <source>may cut the contact, reverts by itself</source>
+        <translation>kann die Verbindung trennen, kehrt von selbst zurück</translation>
+    </message>
+    <message>
+        <source>stops the cluster or changes what it runs</source>
+        <translation>hält den Cluster an oder ändert, was er betreibt</translation>
+    </message>
+    <message>
+        <source>writes to a disk</source>
+        <translation>schreibt auf einen Datenträger</translation>
+    </message>
+    <message>
+        <source>This is not a plan that Basalt wrote: %1.</source>
+        <translation>Das ist kein Plan, den Basalt geschrieben hat: %1.</translation>
+    </message>
+</context>
+<context>
     <name>render</name>
     <message>
         <source>The platform &quot;%1&quot; is unknown. Known are: %2.</source>
