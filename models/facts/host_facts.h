@@ -31,8 +31,13 @@ struct NicFacts
     QString lldpSwitch;    ///< the neighbour's system name (or chassis id)
     QString lldpPort;
     QString driver;
+    QString card;        ///< PCI address of its card without the function, "0000:03:00"
     QString bondMode;    ///< of a bond: "active-backup"
     QString activeSlave; ///< of a bond
+    QString bondPrimary;
+    std::optional<int> miimon;       ///< of a bond, milliseconds
+    std::optional<bool> stp;         ///< of a bridge
+    std::optional<int> forwardDelay; ///< of a bridge, seconds
 
     bool operator==(const NicFacts &) const = default;
 };
@@ -57,8 +62,10 @@ struct DiskFacts
     QString model;
     QString transport; ///< fc | iscsi | sata | virtio ...
     QString map;       ///< the multipath map above, "msa1_lun1"
-    QString signature; ///< empty: none found. "ext4", "gpt", "LVM2_member vg_x", "swap" ...
-    QString usedFor;   ///< a mount point or a local volume group, "/" ...; empty: not in use
+    /// "ext4", "gpt", "LVM2_member vg_x", "swap", "several" ...; empty: none found; nullopt: nobody
+    /// could look, which is never to be taken for none.
+    std::optional<QString> signature;
+    QString usedFor; ///< a mount point or a local volume group, "/" ...; empty: not in use
 
     bool operator==(const DiskFacts &) const = default;
 };
@@ -160,8 +167,8 @@ struct NodeFacts
 struct BoardFacts
 {
     QString device; ///< the fencing device's name
-    bool isReachable = false;
-    QString text; ///< what was tried and what came of it
+    std::optional<bool> isReachable;
+    QString text; ///< what was tried and what came of it: "ping 10.20.0.11: answered"
 
     bool operator==(const BoardFacts &) const = default;
 };
@@ -191,10 +198,12 @@ struct HostFacts
     qint64 memory = 0;
     bool isRoot = false;        ///< commands run as root, be it through sudo
     std::optional<double> skew; ///< seconds that the host's clock is ahead of ours
-    bool isClockSynchronised = false;
+    std::optional<bool> isClockSynchronised;
     QMap<QString, QString> versions; ///< program -> version: corosync, pacemaker, lvm2, libvirt ...
     QList<PackageFacts> packages;
     QList<NicFacts> nics;
+    QString gateway; ///< of the default route
+    QString gatewayDevice;
     QList<HbaFacts> hbas;
     QString iscsiName;
     QStringList iscsiSessions; ///< "portal iqn"
