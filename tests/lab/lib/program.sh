@@ -1,0 +1,43 @@
+# shellcheck shell=bash
+# basalt, as an operator runs it on the admin host: over the public network, secrets on a descriptor.
+basalt=${BASALT:-$here/../../build/release/app/cli/basalt}
+events=$run/events.jsonl
+
+basalt_words() { # COMMAND DESIGN OPTIONS...
+    printf '%s\n' env "HOME=$run/home" "XDG_STATE_HOME=$run/state" QT_LOGGING_RULES= "$basalt" "$@" \
+        --ssh-config "$run/ssh_config" --known-hosts "$lab_dir/known_hosts" --secrets-fd 7
+}
+
+run_basalt() { # COMMAND DESIGN OPTIONS...
+    local words
+    mkdir -p "$run/home" "$run/state"
+    mapfile -t words < <(basalt_words "$@")
+    inside "${words[@]}" 7< <(print_secrets lab)
+}
+
+deploy() { # DESIGN OPTIONS...: the events go to a file; succeeds when basalt does
+    run_basalt deploy "$@" --json > "$events" 2> "$run/basalt.err"
+}
+
+deploy_in_background() { # DESIGN OPTIONS...; sets deployment
+    local words
+    mkdir -p "$run/home" "$run/state"
+    mapfile -t words < <(basalt_words deploy "$@" --json)
+    inside "${words[@]}" > "$events" 2> "$run/basalt.err" 7< <(print_secrets lab) &
+    deployment=$!
+}
+
+field() { # NAME: of the last line of the events
+    tail -n 1 "$events" | python3 -c 'import json, sys; print(json.loads(sys.stdin.read() or "{}").get(sys.argv[1], ""))' "$1"
+}
+
+changed_steps() { # how many steps did something
+    grep -c '"type":"step-done"\|"event":"step-done"' "$events" || true
+}
+
+design_file() { # NAME [SED...]: a design, changed where a test wants it
+    local name=$1
+    shift
+    sed "${@:-}" "$here/designs/$name.yaml" > "$run/$name.yaml"
+    echo "$run/$name.yaml"
+}
