@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
+#include <optional>
 
 namespace basalt::hosts {
 
@@ -51,13 +52,17 @@ struct RunEvent
     int total = 0;                  ///< steps in all
     std::optional<int> secondsLeft; ///< estimated
     std::optional<Outcome> outcome;
+
+    bool operator==(const RunEvent &) const = default;
 };
 
-/// The documented JSON form, one line of `deploy --json` and of the journal; and back.
+/// The documented JSON form, one line of `deploy --json` and of the journal; and back:
+/// {"type": "step-done", "time", "run", "host", "step", "phase", "text", "error": {"code", "message",
+/// "where"}, "done", "total", "seconds_left", "outcome"}; what is empty or unknown is left out.
 QJsonObject toJson(const RunEvent &event);
 Result<RunEvent> eventFromJson(const QJsonObject &object);
 
-QString eventName(EventKind kind);    ///< "step-done" ...
+QString eventName(EventKind kind);    ///< "step-done" ...; of RunEnded: "result"
 QString outcomeName(Outcome outcome); ///< "done" ...
 
 }

@@ -2344,6 +2344,57 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
 </context>
 <context>
+    <name>hosts</name>
+    <message>
+        <source>this is no journal of a deployment</source>
+        <translation>das ist kein Journal einer Installation</translation>
+    </message>
+    <message>
+        <source>the journal was written by a newer Basalt; use that one</source>
+        <translation>das Journal stammt von einem neueren Basalt; verwenden Sie dieses</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written: %1</source>
+        <translation>das Journal lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the journal cannot be read: %1</source>
+        <translation>das Journal lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the folder of the journals cannot be made</source>
+        <translation>der Ordner der Journale lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>another Basalt on this computer works on this run</source>
+        <translation>ein anderes Basalt auf diesem Rechner arbeitet an diesem Lauf</translation>
+    </message>
+    <message>
+        <source>%1 deploys “%2” since %3; the lock ends in %4 s unless it is renewed. Wait for the other run, or resume or undo it</source>
+        <translation>%1 installiert „%2“ seit %3; die Sperre endet in %4 s, wenn sie nicht erneuert wird. Warten Sie den anderen Lauf ab, setzen Sie ihn fort oder nehmen Sie ihn zurück</translation>
+    </message>
+    <message>
+        <source>the deployment lock of “%1” is gone from the host; resume the run to take it again</source>
+        <translation>die Installationssperre von „%1“ ist vom Host verschwunden; setzen Sie den Lauf fort, um sie wieder zu nehmen</translation>
+    </message>
+    <message>
+        <source>the deployment lock cannot be taken: %1</source>
+        <translation>die Installationssperre lässt sich nicht nehmen: %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>“%1” is no event that Basalt knows</source>
+        <translation>„%1“ ist kein Ereignis, das Basalt kennt</translation>
+    </message>
+    <message>
+        <source>the secret “%1” is not known; set it with `basalt secrets set %1` or give it on --secrets-fd</source>
+        <translation>das Geheimnis „%1“ ist nicht bekannt; setzen Sie es mit `basalt secrets set %1` oder geben Sie es über --secrets-fd</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>No cluster configuration was recognised in %1: neither a cluster.conf, a corosync.conf, a CIB nor crm commands.</source>
