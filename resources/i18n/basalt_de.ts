@@ -24,6 +24,101 @@
     </message>
 </context>
 <context>
+    <name>HostSummary</name>
+    <message>
+        <source>%1 CPUs</source>
+        <translation>%1 CPUs</translation>
+    </message>
+    <message>
+        <source>the system did not say what it is</source>
+        <translation>das System sagte nicht, was es ist</translation>
+    </message>
+    <message>
+        <source>all %1 network ports found</source>
+        <translation>alle %1 Netzwerkanschlüsse gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 network ports found; missing: %3</source>
+        <translation>%1 von %2 Netzwerkanschlüssen gefunden; es fehlen: %3</translation>
+    </message>
+    <message>
+        <source>without link: %1</source>
+        <translation>ohne Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>all %1 HBAs found</source>
+        <translation>alle %1 HBAs gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 HBAs found; missing: %3</source>
+        <translation>%1 von %2 HBAs gefunden; es fehlen: %3</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht untersucht</translation>
+    </message>
+    <message>
+        <source>all %1 LUNs found</source>
+        <translation>alle %1 LUNs gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 LUNs found; missing: %3</source>
+        <translation>%1 von %2 LUNs gefunden; es fehlen: %3</translation>
+    </message>
+    <message>
+        <source>with data on them: %1</source>
+        <translation>mit Daten darauf: %1</translation>
+    </message>
+    <message>
+        <source>clock not read</source>
+        <translation>Uhr nicht gelesen</translation>
+    </message>
+    <message>
+        <source>clock agrees with this computer&apos;s</source>
+        <translation>Uhr stimmt mit der dieses Rechners überein</translation>
+    </message>
+    <message>
+        <source>clock %1 s ahead</source>
+        <translation>Uhr geht %1 s vor</translation>
+    </message>
+    <message>
+        <source>clock %1 s behind</source>
+        <translation>Uhr geht %1 s nach</translation>
+    </message>
+    <message>
+        <source>free: %1</source>
+        <translation>frei: %1</translation>
+    </message>
+    <message>
+        <source>no cluster runs here</source>
+        <translation>hier läuft kein Cluster</translation>
+    </message>
+    <message>
+        <source>cluster runs without quorum</source>
+        <translation>Cluster läuft ohne Quorum</translation>
+    </message>
+    <message>
+        <source>cluster runs</source>
+        <translation>Cluster läuft</translation>
+    </message>
+    <message>
+        <source>commands do not run as root here</source>
+        <translation>Befehle laufen hier nicht als root</translation>
+    </message>
+    <message>
+        <source>locked by %1</source>
+        <translation>gesperrt von %1</translation>
+    </message>
+    <message>
+        <source>a network change waits for its confirmation or its reversal</source>
+        <translation>eine Netzwerkänderung wartet auf ihre Bestätigung oder Rücknahme</translation>
+    </message>
+    <message>
+        <source>could not be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+</context>
+<context>
     <name>InspectorFields</name>
     <message>
         <source>%1 of %2 in use</source>
@@ -510,6 +605,37 @@
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>schon so</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>Cannot write %1</source>
@@ -830,6 +956,13 @@
     </message>
 </context>
 <context>
+    <name>basalt::document::DeploySession</name>
+    <message>
+        <source>The secret “%1” is not known; nothing was touched. Start again and give its value.</source>
+        <translation>Das Geheimnis „%1“ ist nicht bekannt; nichts wurde angetastet. Starten Sie erneut und geben Sie seinen Wert ein.</translation>
+    </message>
+</context>
+<context>
     <name>basalt::document::DesignDocument</name>
     <message>
         <source>Untitled</source>
@@ -853,6 +986,41 @@
     <message>
         <source>Finding</source>
         <translation>Befund</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::document::PlanModel</name>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 auf %2: %3</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>der Cluster</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,41 @@
+// Secrets from a store that remembers them, else from a person who is asked once.
+#pragma once
+
+#include "document/question_desk.h"
+#include "hosts/secret_store.h"
+
+#include <QMap>
+#include <QSet>
+#include <memory>
+#include <mutex>
+
+namespace basalt::document {
+
+class AskingSecrets : public hosts::SecretStore
+{
+public:
+    AskingSecrets(std::shared_ptr<hosts::SecretStore> kept, QuestionDesk &desk);
+
+    /// Previews do without secrets; only while something is executed a person is asked. What was
+    /// refused is asked for again then.
+    void setAsking(bool asking);
+
+    std::optional<QByteArray> value(const QString &name) override;
+    Result<> store(const QString &name, const QByteArray &value) override;
+    Result<> remove(const QString &name) override;
+    Result<QStringList> names() override;
+
+    /// Why an answer could not be kept, since the last call.
+    QList<Error> takeProblems();
+
+private:
+    std::shared_ptr<hosts::SecretStore> m_kept;
+    QuestionDesk &m_desk;
+    std::mutex m_mutex;
+    QMap<QString, QByteArray> m_once; ///< given for this session
+    QSet<QString> m_refused;
+    QList<Error> m_problems;
+    bool m_isAsking = false;
+};
+
+}

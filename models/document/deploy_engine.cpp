@@ -1,0 +1,128 @@
+#include "document/deploy_engine.h"
+
+#include "catalogue/catalogue.h"
+#include "practice/practice_cluster.h"
+
+#include <QSysInfo>
+#include <QTemporaryDir>
+
+namespace basalt::document {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class HostsEngine : public DeployEngine
+{
+public:
+    HostsEngine(const design::Design &design, hosts::Connector connector, const EngineLinks &links,
+                const QString &stateFolder)
+        : m_cluster(design.cluster.name)
+        , m_stateFolder(stateFolder)
+        , m_deployment(design, catalogue::builtIn(), std::move(connector), *links.secrets,
+                       options(links, stateFolder), links.event)
+    {}
+
+    Result<QMap<QString, facts::HostFacts>> readFacts(std::stop_token stop) override
+    {
+        return m_deployment.readFacts(stop);
+    }
+    Results<plan::Plan> plan(const plan::Options &options) override
+    {
+        return m_deployment.plan(options);
+    }
+    hosts::Outcome deploy(const plan::Plan &plan, std::stop_token stop) override
+    {
+        return m_deployment.deploy(plan, stop);
+    }
+    hosts::Outcome resume(const hosts::UnfinishedRun &run, std::stop_token stop) override
+    {
+        return m_deployment.resume(run, stop);
+    }
+    hosts::Outcome undo(const hosts::UnfinishedRun &run, std::stop_token stop) override
+    {
+        return m_deployment.undo(run, stop);
+    }
+    Result<KnownRuns> runs() override
+    {
+        const auto unfinished = hosts::unfinishedRun(m_stateFolder, m_cluster);
+        if (!unfinished)
+            return tl::unexpected(unfinished.error());
+        const auto last = hosts::lastRun(m_stateFolder, m_cluster);
+        if (!last)
+            return tl::unexpected(last.error());
+        return KnownRuns{*unfinished, *last};
+    }
+    void pause() override { m_deployment.pause(); }
+    void goOn() override { m_deployment.goOn(); }
+
+private:
+    static hosts::DeploymentOptions options(const EngineLinks &links, const QString &stateFolder)
+    {
+        hosts::DeploymentOptions options;
+        options.stateFolder = stateFolder;
+        options.operatorName = operatorName();
+        options.factsArrived = links.facts;
+        return options;
+    }
+
+    QString m_cluster;
+    QString m_stateFolder;
+    hosts::Deployment m_deployment;
+};
+
+/// Owns the folder of a practice cluster that was given none.
+class PracticeEngine : public HostsEngine
+{
+public:
+    PracticeEngine(std::shared_ptr<QTemporaryDir> folder, const design::Design &design,
+                   hosts::Connector connector, const EngineLinks &links, const QString &stateFolder)
+        : HostsEngine(design, std::move(connector), links, stateFolder)
+        , m_folder(std::move(folder))
+    {}
+
+private:
+    std::shared_ptr<QTemporaryDir> m_folder;
+};
+
+}
+
+QString operatorName()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return user + u'@' + QSysInfo::machineHostName();
+}
+
+EngineMaker sshEngine()
+{
+    return [](const design::Design &design,
+              const EngineLinks &links) -> Result<std::unique_ptr<DeployEngine>> {
+        hosts::SshOptions options;
+        options.ask = links.ask;
+        options.secrets = links.secrets;
+        const hosts::Connector connector = [options](const design::Host &host) {
+            return hosts::sshTransport(host, options);
+        };
+        return std::make_unique<HostsEngine>(design, connector, links, hosts::defaultStateFolder());
+    };
+}
+
+EngineMaker practiceEngine(const QString &folder, double speed)
+{
+    return [folder, speed](const design::Design &design,
+                           const EngineLinks &links) -> Result<std::unique_ptr<DeployEngine>> {
+        practice::PracticeOptions options;
+        options.speed = speed;
+        auto cluster = practice::openPractice(folder, design, catalogue::builtIn(), options);
+        if (!cluster)
+            return tl::unexpected(cluster.error());
+        const hosts::Connector connector = [cluster = *cluster](const design::Host &host) {
+            return cluster->transport(host.name);
+        };
+        auto own = folder.isEmpty() ? std::make_shared<QTemporaryDir>() : nullptr;
+        const QString journals = own ? own->path() : folder + u"/journals"_s;
+        return std::make_unique<PracticeEngine>(own, design, connector, links, journals);
+    };
+}
+
+}

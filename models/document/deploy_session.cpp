@@ -1,0 +1,491 @@
+#include "document/deploy_session.h"
+
+#include "document/design_document.h"
+
+namespace basalt::document {
+
+using namespace Qt::StringLiterals;
+using hosts::EventKind;
+
+namespace {
+
+constexpr qsizetype longestLog = 512 * 1024; ///< bytes of one step that are kept
+
+}
+
+DeploySession::DeploySession(const DesignDocument &document, EngineMaker maker,
+                             std::shared_ptr<hosts::SecretStore> secrets, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_maker(std::move(maker))
+    , m_mailbox([this] {
+        QMetaObject::invokeMethod(this, &DeploySession::takeLetters, Qt::QueuedConnection);
+    })
+    , m_desk([this] { m_mailbox.post(QuestionNews{}); })
+    , m_secrets(std::move(secrets), m_desk)
+{
+    connect(&document, &DesignDocument::replaced, this, &DeploySession::beginAnew);
+    connect(&document, &DesignDocument::changed, this, [this](const ChangeSet &changes) {
+        if (changes.onlyMoves() || m_isStale)
+            return;
+        m_isStale = true;
+        emit stateChanged();
+    });
+}
+
+DeploySession::~DeploySession()
+{
+    m_desk.close();
+    m_worker.request_stop();
+}
+
+EngineLinks DeploySession::links()
+{
+    EngineLinks links;
+    links.event = [this](const hosts::RunEvent &event) { m_mailbox.post(event); };
+    links.facts = [this](const facts::HostFacts &facts) { m_mailbox.post(facts); };
+    links.ask = [this](const hosts::Question &question) { return m_desk.ask(question); };
+    links.secrets = &m_secrets;
+    return links;
+}
+
+/// The engine is made where it works: opening a practice cluster reads files.
+void DeploySession::work(Task task)
+{
+    Q_ASSERT(!isBusy());
+    m_desk.open();
+    m_worker = std::jthread([this, task = std::move(task), engine = m_engine, links = links(),
+                             design = m_document.design()](const std::stop_token &stop) mutable {
+        if (!engine) {
+            auto made = m_maker(design, links);
+            if (made) {
+                engine = std::move(*made);
+                m_mailbox.post(EngineMade{engine});
+            } else {
+                m_mailbox.post(Refused{{made.error()}});
+            }
+        }
+        if (engine)
+            task(*engine, stop);
+        m_mailbox.post(WorkEnd{});
+    });
+}
+
+void DeploySession::beginAnew()
+{
+    if (isBusy()) {
+        m_beginAgain = true;
+        cancel();
+        return;
+    }
+    m_hosts.clear();
+    m_logs.clear();
+    m_leftOut.clear();
+    m_choices = {};
+    m_runs = {};
+    m_progress = {};
+    m_outcome.reset();
+    m_hasFacts = m_hasPlan = m_isStale = false;
+    m_model.setPlan({});
+    m_state = DeployState::Idle;
+    if (m_engine) { // its connections are closed by the thread that is its last owner
+        Engine former = std::exchange(m_engine, nullptr);
+        m_worker = std::jthread([this, former = std::move(former)]() mutable {
+            former.reset();
+            m_mailbox.post(WorkEnd{});
+        });
+    }
+    emit stateChanged();
+    emit planChanged();
+    emit progressChanged();
+    emit runsChanged();
+}
+
+void DeploySession::setState(DeployState state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+bool DeploySession::isAnyHostChosen() const
+{
+    const QList<design::Host> &all = m_document.design().hosts;
+    return std::any_of(all.cbegin(), all.cend(),
+                       [this](const design::Host &host) { return isChosen(host.name); });
+}
+
+void DeploySession::chooseHost(const QString &host, bool chosen)
+{
+    if (chosen == isChosen(host))
+        return;
+    if (chosen)
+        m_leftOut.remove(host);
+    else
+        m_leftOut.insert(host);
+    m_choices.hosts.clear();
+    if (!m_leftOut.isEmpty()) {
+        for (const design::Host &one : m_document.design().hosts) {
+            if (isChosen(one.name))
+                m_choices.hosts << one.name;
+        }
+    }
+    makePlan();
+    emit stateChanged();
+}
+
+void DeploySession::overrule(const QString &key, const QString &reason)
+{
+    m_choices.overrides.insert(key, reason);
+    makePlan();
+}
+
+void DeploySession::confirmLun(const QString &lun)
+{
+    if (!m_choices.wipedLuns.contains(lun))
+        m_choices.wipedLuns << lun;
+    m_choices.wipedLuns.sort();
+    makePlan();
+}
+
+void DeploySession::lookForRuns()
+{
+    if (isBusy() || m_document.design().hosts.isEmpty())
+        return;
+    work([this](DeployEngine &engine, const std::stop_token &) { m_mailbox.post(engine.runs()); });
+}
+
+void DeploySession::readFacts()
+{
+    if (isBusy() || m_document.design().hosts.isEmpty())
+        return;
+    Engine former;
+    if (std::exchange(m_isStale, false))
+        former = std::exchange(m_engine, nullptr);
+    m_hasFacts = false;
+    m_planAgain = false;
+    m_outcome.reset();
+    m_progress = {};
+    for (const design::Host &host : m_document.design().hosts)
+        m_hosts[host.name] = {};
+    setState(DeployState::ReadingFacts);
+    emit progressChanged();
+    for (const design::Host &host : m_document.design().hosts)
+        emit hostChanged(host.name);
+    work([this, former = std::move(former),
+          choices = m_choices](DeployEngine &engine, const std::stop_token &stop) mutable {
+        former.reset();
+        auto facts = engine.readFacts(stop);
+        const bool any = facts && !facts->isEmpty();
+        m_mailbox.post(FactsEnd{std::move(facts)});
+        if (any && !stop.stop_requested())
+            m_mailbox.post(engine.plan(choices));
+    });
+}
+
+void DeploySession::makePlan()
+{
+    if (!m_hasFacts && m_state != DeployState::ReadingFacts)
+        return;
+    if (isBusy()) {
+        m_planAgain = true;
+        return;
+    }
+    if (!isAnyHostChosen())
+        return; // the plan's options would take no host for all
+    setState(DeployState::Planning);
+    work([this, choices = m_choices](DeployEngine &engine, const std::stop_token &) {
+        m_mailbox.post(engine.plan(choices));
+    });
+}
+
+void DeploySession::execute(Task task)
+{
+    m_outcome.reset();
+    m_progress = {};
+    m_hasFacts = false;
+    setState(DeployState::Running);
+    emit progressChanged();
+    work([this, task = std::move(task)](DeployEngine &engine, const std::stop_token &stop) {
+        m_secrets.setAsking(true);
+        task(engine, stop);
+        m_secrets.setAsking(false);
+        m_mailbox.post(engine.runs());
+    });
+}
+
+/// Asked for before anything is touched, all in one go.
+std::optional<Error> DeploySession::missingSecret(const plan::Plan &plan)
+{
+    for (const QString &name : plan::secretsOf(plan)) {
+        if (!m_secrets.value(name))
+            return Error{u"secret-missing"_s,
+                         tr("The secret “%1” is not known; nothing was touched. Start again and "
+                            "give its value.")
+                             .arg(name),
+                         {}};
+    }
+    return {};
+}
+
+void DeploySession::start()
+{
+    if (isBusy() || m_state != DeployState::Planned || m_isStale || !isAnyHostChosen())
+        return;
+    m_isUndoing = false;
+    m_logs.clear();
+    m_model.forgetStates();
+    execute([this, plan = m_model.plan()](DeployEngine &engine, const std::stop_token &stop) {
+        if (const std::optional<Error> missing = missingSecret(plan))
+            m_mailbox.post(Refused{{*missing}});
+        else
+            m_mailbox.post(RunEnd{engine.deploy(plan, stop)});
+    });
+}
+
+void DeploySession::resume()
+{
+    if (isBusy() || !m_runs.unfinished)
+        return;
+    m_isUndoing = false;
+    execute([this, run = *m_runs.unfinished](DeployEngine &engine, const std::stop_token &stop) {
+        m_mailbox.post(RunEnd{engine.resume(run, stop)});
+    });
+}
+
+void DeploySession::undo()
+{
+    const auto run = m_runs.unfinished ? m_runs.unfinished : m_runs.last;
+    if (isBusy() || !run)
+        return;
+    m_isUndoing = true;
+    execute([this, run = *run](DeployEngine &engine, const std::stop_token &stop) {
+        m_mailbox.post(RunEnd{engine.undo(run, stop)});
+    });
+}
+
+void DeploySession::pause()
+{
+    if (m_state != DeployState::Running || !m_engine)
+        return;
+    m_engine->pause();
+    setState(DeployState::Paused);
+}
+
+void DeploySession::goOn()
+{
+    if (m_state != DeployState::Paused || !m_engine)
+        return;
+    m_engine->goOn();
+    setState(DeployState::Running);
+}
+
+void DeploySession::cancel()
+{
+    if (!isBusy())
+        return;
+    m_isCancelling = true;
+    m_worker.request_stop();
+    m_desk.close();
+    emit stateChanged();
+}
+
+void DeploySession::answer(quint64 id, const std::optional<Reply> &reply)
+{
+    m_desk.answer(id, reply);
+}
+
+void DeploySession::takeLetters()
+{
+    News news;
+    for (Letter &letter : m_mailbox.take())
+        std::visit([&](auto &value) { take(value, news); }, letter);
+    news.errors << m_secrets.takeProblems();
+    tell(news);
+}
+
+void DeploySession::tell(const News &news)
+{
+    for (const QString &host : news.hosts)
+        emit hostChanged(host);
+    for (const QString &step : news.logs)
+        emit logGrew(step);
+    if (news.plan)
+        emit planChanged();
+    if (!news.stepHosts.isEmpty())
+        emit stepsChanged(QStringList(news.stepHosts.cbegin(), news.stepHosts.cend()));
+    if (news.progress)
+        emit progressChanged();
+    if (news.runs)
+        emit runsChanged();
+    if (news.question)
+        emit questionChanged();
+    if (!news.errors.isEmpty())
+        emit failed(news.errors);
+    if (news.state)
+        emit stateChanged();
+}
+
+void DeploySession::take(hosts::RunEvent &event, News &news)
+{
+    if (event.total > 0) {
+        m_progress = {event.done, event.total, event.secondsLeft};
+        news.progress = true;
+    }
+    switch (event.kind) {
+    case EventKind::HostConnecting:
+    case EventKind::HostConnected:
+    case EventKind::HostFailed:
+    case EventKind::FactsRead:
+        takeContact(event, news);
+        break;
+    case EventKind::Paused:
+    case EventKind::Resumed:
+        if (isExecuting()) {
+            m_state = event.kind == EventKind::Paused ? DeployState::Paused : DeployState::Running;
+            news.state = true;
+        }
+        break;
+    case EventKind::StepOutput:
+    case EventKind::Note:
+        keepLog(event.step, event.text.toUtf8(), news);
+        break;
+    case EventKind::RunStarted:
+    case EventKind::RunEnded:
+        break;
+    default:
+        takeStep(event, news);
+    }
+}
+
+void DeploySession::takeContact(const hosts::RunEvent &event, News &news)
+{
+    HostStatus &status = m_hosts[event.host];
+    switch (event.kind) {
+    case EventKind::HostConnecting:
+        status.contact = HostContact::Connecting;
+        status.error.reset();
+        break;
+    case EventKind::HostConnected:
+        status.contact = status.facts ? HostContact::Read : HostContact::Connected;
+        status.error.reset();
+        break;
+    case EventKind::FactsRead:
+        status.contact = HostContact::Read;
+        break;
+    default:
+        status.contact = HostContact::Failed;
+        status.error = event.error;
+    }
+    news.hosts.insert(event.host);
+}
+
+void DeploySession::takeStep(const hosts::RunEvent &event, News &news)
+{
+    const bool isKnown = m_model.step(event.step);
+    m_model.apply(event);
+    news.plan = news.plan || !isKnown;
+    if (event.error)
+        keepLog(event.step, event.error->message.toUtf8() + '\n', news);
+    if (const plan::Step *step = m_model.step(event.step))
+        news.stepHosts.insert(step->host);
+}
+
+void DeploySession::keepLog(const QString &step, const QByteArray &text, News &news)
+{
+    QByteArray &log = m_logs[step];
+    log += text;
+    if (step.isEmpty() && !log.endsWith('\n'))
+        log += '\n'; // notes are sentences, not pieces of output
+    if (log.size() > longestLog)
+        log = "…\n" + log.right(longestLog / 2);
+    news.logs.insert(step);
+}
+
+void DeploySession::take(facts::HostFacts &facts, News &news)
+{
+    HostStatus &status = m_hosts[facts.host];
+    status.contact = HostContact::Read;
+    status.error.reset();
+    status.facts = facts;
+    news.hosts.insert(facts.host);
+}
+
+void DeploySession::take(EngineMade &made, News &)
+{
+    m_engine = made.engine;
+}
+
+void DeploySession::take(FactsEnd &end, News &news)
+{
+    news.state = true;
+    m_hasFacts = end.facts && !end.facts->isEmpty();
+    m_state = m_hasFacts && !m_isCancelling ? DeployState::Planning : DeployState::Idle;
+    if (!end.facts) {
+        if (!m_isCancelling)
+            news.errors << end.facts.error();
+        return;
+    }
+    for (auto it = end.facts->cbegin(); it != end.facts->cend(); ++it) {
+        m_hosts[it.key()].contact = HostContact::Read;
+        m_hosts[it.key()].facts = *it;
+        news.hosts.insert(it.key());
+    }
+}
+
+void DeploySession::take(Results<plan::Plan> &plan, News &news)
+{
+    news.state = news.plan = true;
+    m_hasPlan = plan.has_value();
+    m_state = m_hasPlan ? DeployState::Planned : DeployState::Idle;
+    m_model.setPlan(plan.value_or(plan::Plan()));
+    if (!plan)
+        news.errors << plan.error();
+}
+
+void DeploySession::take(Result<KnownRuns> &runs, News &news)
+{
+    if (runs) {
+        m_runs = *runs;
+        news.runs = true;
+    } else {
+        news.errors << runs.error();
+    }
+}
+
+void DeploySession::take(RunEnd &end, News &news)
+{
+    m_outcome = end.outcome;
+    m_state = DeployState::Ended;
+    m_progress.secondsLeft.reset();
+    news.state = news.progress = true;
+}
+
+void DeploySession::take(Refused &refused, News &news)
+{
+    news.errors << refused.errors;
+    news.state = true;
+    m_hasFacts = m_hasPlan;
+    m_state = m_hasPlan ? DeployState::Planned : DeployState::Idle;
+}
+
+void DeploySession::take(WorkEnd &, News &news)
+{
+    m_worker.join();
+    m_worker = {};
+    news.state = true;
+    for (auto it = m_hosts.begin(); it != m_hosts.end(); ++it) {
+        if (it->contact == HostContact::Connecting || it->contact == HostContact::Connected) {
+            it->contact = it->facts ? HostContact::Read : HostContact::NotAsked;
+            news.hosts.insert(it.key());
+        }
+    }
+    const bool wasCancelled = std::exchange(m_isCancelling, false);
+    if (m_state == DeployState::ReadingFacts || (m_state == DeployState::Planning && wasCancelled))
+        m_state = DeployState::Idle;
+    if (std::exchange(m_beginAgain, false))
+        QMetaObject::invokeMethod(this, &DeploySession::beginAnew, Qt::QueuedConnection);
+    else if (std::exchange(m_planAgain, false) && m_state == DeployState::Planned)
+        QMetaObject::invokeMethod(this, &DeploySession::makePlan, Qt::QueuedConnection);
+}
+
+}
