@@ -39,10 +39,15 @@ struct SshOptions
     bool acceptNew = false;           ///< take unknown keys (never changed ones)
     std::chrono::seconds timeout{15}; ///< connecting, each log-in step, silence of the server
     Ask ask;                          ///< empty: every question is answered with no
-    SecretStore *secrets = nullptr;   ///< passphrases and passwords that were given before
+    bool legacy = false;              ///< also take the algorithms of EL6's OpenSSH 5.3
+    /// Passphrases and passwords that were given before: `ssh-passphrase:FILE`,
+    /// `ssh-password:USER@HOST`, `sudo-password:USER@HOST`; the host as ssh is given it. What a
+    /// person answers is stored there once it was right. Without a store everything is asked again.
+    SecretStore *secrets = nullptr;
 };
 
-/// The transport of a design's host (its `ssh:`, or its name as an alias of the configuration).
+/// The transport of a design's host (its `ssh:`, or its name as an alias of the configuration). An
+/// Error `ssh-config` names file and line. A user of the design's `ssh:` wins over the configuration.
 Result<TransportPtr> sshTransport(const design::Host &host, const SshOptions &options);
 
 }

@@ -27,7 +27,7 @@ struct RunOptions
 };
 
 /// One host. Blocking; any thread may call it, one batch runs at a time. Errors carry the host in
-/// `where`; codes: host-unreachable, host-key-unknown, host-key-changed, auth-failed, sudo-failed,
+/// `where`; codes: ssh-config (where: file and line), known-hosts-not-written, host-unreachable, host-key-unknown, host-key-changed, auth-failed, sudo-failed,
 /// connection-lost, timed-out, output-too-long, cancelled, protocol.
 class Transport
 {

@@ -2561,6 +2561,166 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>the secret “%1” is not known; set it with `basalt secrets set %1` or give it on --secrets-fd</source>
         <translation>das Geheimnis „%1“ ist nicht bekannt; setzen Sie es mit `basalt secrets set %1` oder geben Sie es über --secrets-fd</translation>
     </message>
+    <message>
+        <source>in the SSH configuration</source>
+        <translation>in der SSH-Konfiguration</translation>
+    </message>
+    <message>
+        <source>while connecting</source>
+        <translation>beim Verbinden</translation>
+    </message>
+    <message>
+        <source>while checking the host key</source>
+        <translation>bei der Prüfung des Hostschlüssels</translation>
+    </message>
+    <message>
+        <source>while logging in</source>
+        <translation>bei der Anmeldung</translation>
+    </message>
+    <message>
+        <source>with sudo</source>
+        <translation>mit sudo</translation>
+    </message>
+    <message>
+        <source>while running commands</source>
+        <translation>beim Ausführen von Befehlen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>the host did not answer in time</source>
+        <translation>der Host hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the name “%1” has no address (%2)</source>
+        <translation>der Name „%1“ hat keine Adresse (%2)</translation>
+    </message>
+    <message>
+        <source>%1 port %2: %3</source>
+        <translation>%1 Port %2: %3</translation>
+    </message>
+    <message>
+        <source>cannot add the host key to %1: %2</source>
+        <translation>der Hostschlüssel lässt sich nicht in %1 eintragen: %2</translation>
+    </message>
+    <message>
+        <source>a quote is left open</source>
+        <translation>ein Anführungszeichen bleibt offen</translation>
+    </message>
+    <message>
+        <source>“%1” has no value</source>
+        <translation>„%1“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>files include each other too deeply</source>
+        <translation>Dateien binden einander zu tief ein</translation>
+    </message>
+    <message>
+        <source>“%1” is no port (1 to 65535)</source>
+        <translation>„%1“ ist kein Port (1 bis 65535)</translation>
+    </message>
+    <message>
+        <source>ProxyCommand is not supported; use ProxyJump instead</source>
+        <translation>ProxyCommand wird nicht unterstützt; verwenden Sie stattdessen ProxyJump</translation>
+    </message>
+    <message>
+        <source>“%1” is no [user@]host[:port]</source>
+        <translation>„%1“ hat nicht die Form [Benutzer@]Host[:Port]</translation>
+    </message>
+    <message>
+        <source>more than two hosts to jump over</source>
+        <translation>mehr als zwei Sprunghosts</translation>
+    </message>
+    <message>
+        <source>“%1” is none of ask, yes, no, accept-new</source>
+        <translation>„%1“ ist keines von ask, yes, no, accept-new</translation>
+    </message>
+    <message>
+        <source>the key %1 (%2) is marked as revoked in %3</source>
+        <translation>der Schlüssel %1 (%2) ist in %3 als widerrufen gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>the key %1 (%2) of %3 is not known; compare it with the host&apos;s own (ssh-keygen -lf /etc/ssh/ssh_host_..._key.pub) and accept it</source>
+        <translation>der Schlüssel %1 (%2) von %3 ist nicht bekannt; vergleichen Sie ihn mit dem des Hosts (ssh-keygen -lf /etc/ssh/ssh_host_..._key.pub) und nehmen Sie ihn an</translation>
+    </message>
+    <message>
+        <source>the host shows the key %1 (%2), but %3 has %4 (%5): somebody may stand in between. If the host was installed anew, remove that line</source>
+        <translation>der Host zeigt den Schlüssel %1 (%2), in %3 aber steht %4 (%5): Jemand könnte dazwischenstehen. Wurde der Host neu installiert, entfernen Sie diese Zeile</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>the host does not let %1 in (tried: %2)</source>
+        <translation>der Host lässt %1 nicht ein (versucht: %2)</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read)</source>
+        <translation>%1 (nicht lesbar)</translation>
+    </message>
+    <message>
+        <source>%1 (its passphrase is not known)</source>
+        <translation>%1 (die Passphrase ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>questions of the host</source>
+        <translation>Fragen des Hosts</translation>
+    </message>
+    <message>
+        <source>“%1” has written more than %2 MiB</source>
+        <translation>„%1“ hat mehr als %2 MiB geschrieben</translation>
+    </message>
+    <message>
+        <source>the answer cannot be understood</source>
+        <translation>die Antwort ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>it said nothing</source>
+        <translation>es hat nichts gesagt</translation>
+    </message>
+    <message>
+        <source>the shell ended during “%1” (exit code %2)</source>
+        <translation>die Shell endete während „%1“ (Exit-Code %2)</translation>
+    </message>
+    <message>
+        <source>the shell did not start: %1</source>
+        <translation>die Shell ist nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>“%1” has not ended in its time, and the host is silent</source>
+        <translation>„%1“ ist nicht in seiner Zeit fertig geworden, und der Host schweigt</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>die Verbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>the host gives no sign of life</source>
+        <translation>der Host gibt kein Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>%1 is not root, and the host has no sudo: log in as root or install sudo</source>
+        <translation>%1 ist nicht root, und der Host hat kein sudo: Melden Sie sich als root an oder installieren Sie sudo</translation>
+    </message>
+    <message>
+        <source>the password of %1 is needed</source>
+        <translation>das Passwort von %1 wird gebraucht</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
