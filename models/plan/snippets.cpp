@@ -1,0 +1,55 @@
+#include "plan/snippets.h"
+
+namespace basalt::plan::snippets {
+
+const QList<const Snippet *> &all()
+{
+    static const QList<const Snippet *> list{
+        &putFile,
+        &checkFile,
+        &removeFile,
+        &checkRemoved,
+        &restoreFile,
+        &saveFile,
+        &installPackages,
+        &checkPackages,
+        &releasePackages,
+        &setServices,
+        &checkServices,
+        &restoreServices,
+        &loadModules,
+        &checkModules,
+        &rebuildInitramfs,
+        &checkInitramfs,
+        &restoreInitramfs,
+        &stageNetwork,
+        &unstageNetwork,
+        &tryNetwork,
+        &reachAddress,
+        &confirmNetwork,
+        &checkNetwork,
+        &undoNetwork,
+        &addMaps,
+        &checkMaps,
+        &createVolumeGroup,
+        &checkVolumeGroup,
+        &startLocks,
+        &createVolumes,
+        &checkVolumes,
+        &activateVolumes,
+        &checkActiveVolumes,
+        &checkOnline,
+        &checkRings,
+        &reloadCluster,
+        &checkConfigVersion,
+        &clearCluster,
+        &saveCluster,
+        &fenceStatus,
+        &pushCib,
+        &checkCib,
+        &restoreCib,
+    };
+    return list;
+}
+
+}

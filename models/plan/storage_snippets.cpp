@@ -1,0 +1,96 @@
+// Shell for multipath maps, shared volume groups and volumes. Nothing here removes a group or a volume.
+#include "plan/snippets.h"
+
+namespace basalt::plan::snippets {
+
+const Snippet addMaps{"add-maps", R"sh(
+for wwid; do
+    grep -Fqs "/$wwid/" /etc/multipath/wwids || multipath -a "$wwid" || exit 1
+done
+multipathd reconfigure >/dev/null 2>&1 || multipathd -kreconfigure >/dev/null
+)sh"};
+
+const Snippet checkMaps{"check-maps", R"sh(
+paths=$1
+shift
+for alias; do
+    good=$(multipath -ll "$alias" | grep -c 'active  *ready')
+    [ "$good" -ge "$paths" ] || { echo "$alias has $good good paths, not $paths" >&2; exit 1; }
+done
+)sh"};
+
+const Snippet createVolumeGroup{"create-volume-group", R"sh(
+run=$1 kind=$2 wipe=$3 vg=$4
+shift 4
+vgs "$vg" >/dev/null 2>&1 && exit 0
+mkdir -p -m 700 "$run" || exit 1
+for device; do
+    [ -b "$device" ] || { echo "$device is not there" >&2; exit 1; }
+    # What a creation that was cut off has left is ours.
+    [ -e "$run/creating-$vg" ] && continue
+    found=$(wipefs "$device") || exit 1
+    if [ -n "$found" ] && [ "$wipe" != wipe ]; then
+        echo "$device carries something:" >&2
+        printf '%s\n' "$found" >&2
+        exit 3
+    fi
+done
+: >"$run/creating-$vg"
+for device; do wipefs -a "$device" >/dev/null || exit 1; done
+case $kind in
+shared) vgcreate -y --shared "$vg" "$@" ;;
+*) pvcreate "$@" && vgcreate -c y "$vg" "$@" ;;
+esac && rm -f "$run/creating-$vg"
+)sh"};
+
+const Snippet checkVolumeGroup{"check-volume-group", R"sh(
+kind=$1 vg=$2
+attributes=$(vgs --noheadings -o vg_attr "$vg") || exit 1
+case $kind$(echo $attributes | cut -c 6) in shareds | clusteredc) exit 0 ;; esac
+echo "$vg is not $kind" >&2
+exit 1
+)sh"};
+
+const Snippet startLocks{"start-locks", R"sh(
+vgchange --lock-start "$1" && vgs "$1" >/dev/null
+)sh"};
+
+// New volumes begin with zeros, so that no guest finds an old signature.
+const Snippet createVolumes{"create-volumes", R"sh(
+kind=$1 vg=$2
+shift 2
+there=" $(echo $(lvs --noheadings -o lv_name "$vg")) " || exit 1
+for volume; do
+    name=${volume%:*}
+    case $there in *" $name "*) continue ;; esac
+    case $kind in
+    shared) lvcreate -y -Wy -Zy -aey -n "$name" -L "${volume##*:}b" "$vg" && lvchange -an "$vg/$name" ;;
+    *) lvcreate -Zy -n "$name" -L "${volume##*:}b" "$vg" ;;
+    esac || exit 1
+done
+)sh"};
+
+const Snippet checkVolumes{"check-volumes", R"sh(
+vg=$1
+shift
+there=" $(echo $(lvs --noheadings -o lv_name "$vg")) " || exit 1
+for name; do
+    case $there in *" $name "*) ;; *) echo "$vg/$name is not there" >&2; exit 1 ;; esac
+done
+)sh"};
+
+const Snippet activateVolumes{"activate-volumes", R"sh(
+vg=$1
+shift
+list=
+for name; do list="$list $vg/$name"; done
+lvchange -asy $list
+)sh"};
+
+const Snippet checkActiveVolumes{"check-active-volumes", R"sh(
+vg=$1
+shift
+for name; do [ -e "/dev/$vg/$name" ] || { echo "$vg/$name is not active" >&2; exit 1; }; done
+)sh"};
+
+}
