@@ -61,7 +61,7 @@ QList<QCommandLineOption> commonOptions()
 void generalHelp(Console &console)
 {
     console.line(say(QT_TRANSLATE_NOOP(
-        "cli", "Basalt designs, checks and renders Linux HA virtualization clusters.")));
+        "cli", "Basalt designs, checks, renders and deploys Linux HA virtualization clusters.")));
     console.line();
     console.line(u"  basalt COMMAND [DESIGN] [options]"_s);
     console.line();
@@ -74,7 +74,7 @@ void generalHelp(Console &console)
     console.line();
     console.line(say(QT_TRANSLATE_NOOP(
         "cli", "`basalt COMMAND --help` explains a command. Exit codes: 0 fine, 1 "
-               "errors found, 2 usage, 3 cannot read or write.")));
+               "errors found, 2 usage, 3 cannot read or write, 4 deployment failed or unknown.")));
 }
 
 void commandHelp(const Command &command, Console &console)
@@ -124,16 +124,17 @@ Exit unknownCommand(const QString &name, Console &console)
 
 /// Language and colours; false with a message if they cannot be.
 std::optional<QString> applyCommonOptions(const QCommandLineParser &parser, Console &console,
-                                          bool isTerminal)
+                                          const Surroundings &surroundings)
 {
     console.json = parser.isSet(u"json"_s);
     console.quiet = parser.isSet(u"quiet"_s);
     console.verbose = parser.isSet(u"verbose"_s);
+    console.isTerminal = surroundings.isTerminal;
     const QString when = parser.value(u"color"_s);
     const bool isPlain = qEnvironmentVariableIsSet("NO_COLOR");
     if (when != u"auto" && when != u"always" && when != u"never")
         return say(QT_TRANSLATE_NOOP("cli", "--color is auto, always or never"));
-    console.colours = when == u"always" || (when == u"auto" && isTerminal && !isPlain);
+    console.colours = when == u"always" || (when == u"auto" && surroundings.isTerminal && !isPlain);
     if (parser.isSet(u"lang"_s) && !useLanguage(parser.value(u"lang"_s)))
         return say(QT_TRANSLATE_NOOP("cli", "the language “%1” is not known; there are %2"))
             .arg(parser.value(u"lang"_s), languages().join(u", "_s));
@@ -153,14 +154,14 @@ QString argumentProblem(const Command &command, const QStringList &arguments)
 }
 
 Exit runCommand(const Command &command, const QStringList &arguments, Console &console,
-                bool isTerminal)
+                const Surroundings &surroundings)
 {
     QCommandLineParser parser;
     parser.addOptions(command.options() + commonOptions());
     // The parser takes the first word for the program's name.
     const bool isParsed = parser.parse(QStringList{u"basalt"_s} + arguments);
     if (isParsed) {
-        if (const auto problem = applyCommonOptions(parser, console, isTerminal))
+        if (const auto problem = applyCommonOptions(parser, console, surroundings))
             return console.usage(*problem);
         if (parser.isSet(u"help"_s)) {
             console.json = false;
@@ -173,12 +174,13 @@ Exit runCommand(const Command &command, const QStringList &arguments, Console &c
     const QStringList positional = parser.positionalArguments();
     if (const QString problem = argumentProblem(command, positional); !problem.isEmpty())
         return console.usage(problem);
-    return command.run({parser, positional, console});
+    return command.run({parser, positional, console, surroundings.questioner});
 }
 
 }
 
-Exit run(const QStringList &arguments, QIODevice &out, QIODevice &err, bool isTerminal)
+Exit run(const QStringList &arguments, QIODevice &out, QIODevice &err,
+         const Surroundings &surroundings)
 {
     Console console(out, err);
     // Before anything is parsed, so that even a usage failure is told as the caller wants it.
@@ -202,7 +204,7 @@ Exit run(const QStringList &arguments, QIODevice &out, QIODevice &err, bool isTe
     const Command *command = findCommand(name);
     if (!command)
         return unknownCommand(name, console);
-    const Exit exit = runCommand(*command, arguments.mid(1), console, isTerminal);
+    const Exit exit = runCommand(*command, arguments.mid(1), console, surroundings);
     return console.isSound() ? exit : Exit::Io;
 }
 

@@ -7,15 +7,26 @@ class QIODevice;
 
 namespace basalt::cli {
 
+class Questioner;
+
 /// Scripts rely on these numbers.
 enum class Exit {
     Fine = 0,
     Findings = 1, ///< errors found (check, import)
     Usage = 2,
-    Io = 3, ///< cannot read or write
+    Io = 3,     ///< cannot read or write
+    Failed = 4, ///< a deployment or an operation failed, or it is not known what came of it
+};
+
+/// What stands around the program.
+struct Surroundings
+{
+    bool isTerminal = false;          ///< standard output is one
+    Questioner *questioner = nullptr; ///< a person who answers; none in scripts
 };
 
 /// `arguments` without the program's name. Needs a QCoreApplication for translations.
-Exit run(const QStringList &arguments, QIODevice &out, QIODevice &err, bool isTerminal = false);
+Exit run(const QStringList &arguments, QIODevice &out, QIODevice &err,
+         const Surroundings &surroundings = {});
 
 }

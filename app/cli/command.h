@@ -13,6 +13,7 @@ struct Invocation
     const QCommandLineParser &options;
     QStringList arguments; ///< those that are no options, without the command's name
     Console &console;
+    Questioner *questioner = nullptr; ///< a person who answers; none in scripts
 };
 
 struct Command

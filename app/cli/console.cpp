@@ -1,6 +1,6 @@
 #include "cli/console.h"
 
-#include <QIODevice>
+#include <QFileDevice>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 namespace basalt::cli {
 
 namespace {
-
-QJsonObject errorObject(const Error &error)
-{
-    return {{u"code"_s, error.code}, {u"message"_s, error.message}, {u"where"_s, error.where}};
-}
 
 const char *escapeCode(Colour colour)
 {
@@ -65,6 +60,26 @@ void Console::document(const QJsonDocument &document)
     result(document.toJson(QJsonDocument::Indented));
 }
 
+void Console::event(const QJsonObject &object)
+{
+    result(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    flush();
+}
+
+void Console::control(const QByteArray &bytes)
+{
+    if (quiet || json)
+        return;
+    write(m_out, bytes);
+    flush();
+}
+
+void Console::flush()
+{
+    if (auto *file = qobject_cast<QFileDevice *>(&m_out); file && !file->flush())
+        m_isSound = false;
+}
+
 QString Console::coloured(Colour colour, const QString &text) const
 {
     if (!colours || colour == Colour::None)
@@ -75,10 +90,10 @@ QString Console::coloured(Colour colour, const QString &text) const
 Exit Console::fail(const QList<Error> &errors, Exit exit)
 {
     if (json) {
-        QJsonObject root{{u"error"_s, errorObject(errors.value(0))}};
+        QJsonObject root{{u"error"_s, errorJson(errors.value(0))}};
         QJsonArray all;
         for (const Error &error : errors)
-            all.append(errorObject(error));
+            all.append(errorJson(error));
         if (errors.size() > 1)
             root.insert(u"errors"_s, all);
         document(QJsonDocument(root));
@@ -86,7 +101,7 @@ Exit Console::fail(const QList<Error> &errors, Exit exit)
     }
     for (const Error &error : errors) {
         const QString where = error.where.isEmpty() ? u"basalt"_s : error.where;
-        write(m_err, (where + u": "_s + error.message).toUtf8() + '\n');
+        write(m_err, printable(where + u": "_s + error.message).toUtf8() + '\n');
     }
     return exit;
 }
@@ -99,6 +114,25 @@ Exit Console::fail(const Error &error, Exit exit)
 Exit Console::usage(const QString &message)
 {
     return fail(Error{u"usage"_s, message, {}}, Exit::Usage);
+}
+
+QString printable(const QString &text)
+{
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar c : text) {
+        const bool isControl = c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+        if (isControl)
+            shown += u"\\x%1"_s.arg(c.unicode(), 2, 16, QChar(u'0'));
+        else
+            shown += c;
+    }
+    return shown;
+}
+
+QJsonObject errorJson(const Error &error)
+{
+    return {{u"code"_s, error.code}, {u"message"_s, error.message}, {u"where"_s, error.where}};
 }
 
 QStringList aligned(const QList<QStringList> &rows, int indent)

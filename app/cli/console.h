@@ -22,6 +22,7 @@ public:
     bool quiet = false;
     bool verbose = false;
     bool colours = false;
+    bool isTerminal = false; ///< standard output is one: what moves may be shown
 
     /// A line of the result for people; nothing with --quiet.
     void line(const QString &text = {});
@@ -30,6 +31,12 @@ public:
     /// The result itself, whatever the mode.
     void result(const QByteArray &bytes);
     void document(const QJsonDocument &document);
+    /// One line of a stream of objects, at once.
+    void event(const QJsonObject &object);
+    /// Bytes for the terminal itself, at once; nothing with --quiet and --json.
+    void control(const QByteArray &bytes);
+    /// What was written so far reaches its reader.
+    void flush();
 
     QString coloured(Colour colour, const QString &text) const;
 
@@ -53,5 +60,12 @@ private:
 /// Columns aligned to their widest cell; the last column is left as it is. Cells may hold colours
 /// only in the last column.
 QStringList aligned(const QList<QStringList> &rows, int indent = 0);
+
+/// Text of a host or a file as it may stand on a terminal: control characters that could steer it
+/// are spelt out. Line feeds and tabs stay.
+QString printable(const QString &text);
+
+/// {"code", "message", "where"}
+QJsonObject errorJson(const Error &error);
 
 }

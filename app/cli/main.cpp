@@ -1,4 +1,5 @@
 #include "cli/cli.h"
+#include "cli/terminal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,6 +13,7 @@ int main(int argc, char *argv[])
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))
         return static_cast<int>(basalt::cli::Exit::Io);
+    const auto terminal = basalt::cli::openTerminal();
     return static_cast<int>(basalt::cli::run(QCoreApplication::arguments().mid(1), out, err,
-                                             isatty(STDOUT_FILENO) != 0));
+                                             {isatty(STDOUT_FILENO) != 0, terminal.get()}));
 }

@@ -50,6 +50,12 @@ QMap<QString, int> nodeIds(const Design &design)
     return ids;
 }
 
+QString clusterKeySecret(const Cluster &cluster)
+{
+    return cluster.crypto && cluster.crypto->key ? cluster.crypto->key->name
+                                                 : cluster.name + u"-cluster-key"_s;
+}
+
 QString vmUuid(const Design &design, const Vm &vm)
 {
     if (!vm.uuid.isEmpty())

@@ -8,6 +8,9 @@ namespace basalt::design {
 /// Host -> node id. A host without one gets the lowest that no host names, in the design's order.
 QMap<QString, int> nodeIds(const Design &design);
 
+/// The name of the secret that is the cluster's key: its own, else "<cluster>-cluster-key".
+QString clusterKeySecret(const Cluster &cluster);
+
 /// The VM's UUID: its own, else version 5 (a hash) of "<cluster>/<vm>" in Basalt's name space.
 QString vmUuid(const Design &design, const Vm &vm);
 

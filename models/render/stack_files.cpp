@@ -1,5 +1,6 @@
 #include "render/stack_files.h"
 
+#include "design/derived.h"
 #include "render/stack_parts.h"
 
 using namespace Qt::StringLiterals;
@@ -18,8 +19,7 @@ Files keyFiles(const Context &context, const QString &path)
     QList<Artefact> files;
     if (!isEncrypted(cluster))
         return files;
-    const QString secret = cluster.crypto && cluster.crypto->key ? cluster.crypto->key->name
-                                                                 : cluster.name + u"-cluster-key"_s;
+    const QString secret = design::clusterKeySecret(cluster);
     for (const design::Host &host : context.design.hosts)
         files.append(Artefact{host.name, path, 0400, {ContentPart{{}, secret}}});
     return files;

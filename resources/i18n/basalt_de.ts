@@ -1554,14 +1554,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Sprache der Texte: en oder de.</translation>
     </message>
     <message>
-        <source>Basalt designs, checks and renders Linux HA virtualization clusters.</source>
-        <translation>Basalt entwirft, prüft und erzeugt die Dateien von Linux-HA-Clustern für Virtualisierung.</translation>
-    </message>
-    <message>
-        <source>`basalt COMMAND --help` explains a command. Exit codes: 0 fine, 1 errors found, 2 usage, 3 cannot read or write.</source>
-        <translation>`basalt COMMAND --help` erklärt einen Befehl. Exit-Codes: 0 in Ordnung, 1 Fehler gefunden, 2 Aufruf, 3 Lesen oder Schreiben nicht möglich.</translation>
-    </message>
-    <message>
         <source>“%1” is not in this release of Basalt yet; it has %2</source>
         <translation>„%1“ gibt es in diesem Stand von Basalt noch nicht; es gibt %2</translation>
     </message>
@@ -1924,6 +1916,138 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>If %1 fail together, service is</source>
         <translation>Fallen %1 zusammen aus, ist der Dienst</translation>
+    </message>
+    <message>
+        <source>Basalt designs, checks, renders and deploys Linux HA virtualization clusters.</source>
+        <translation>Basalt entwirft, prüft, schreibt und installiert Linux-HA-Virtualisierungscluster.</translation>
+    </message>
+    <message>
+        <source>`basalt COMMAND --help` explains a command. Exit codes: 0 fine, 1 errors found, 2 usage, 3 cannot read or write, 4 deployment failed or unknown.</source>
+        <translation>`basalt COMMAND --help` erklärt einen Befehl. Rückgabewerte: 0 gut, 1 Fehler gefunden, 2 falscher Aufruf, 3 nicht lesbar oder schreibbar, 4 Installation fehlgeschlagen oder ungewiss.</translation>
+    </message>
+    <message>
+        <source>a line is NAME=VALUE; this one has no “=”</source>
+        <translation>eine Zeile ist NAME=WERT; dieser fehlt das „=“</translation>
+    </message>
+    <message>
+        <source>the value is no base64</source>
+        <translation>der Wert ist kein Base64</translation>
+    </message>
+    <message>
+        <source>no name of a secret: %1</source>
+        <translation>kein Name eines Geheimnisses: %1</translation>
+    </message>
+    <message>
+        <source>cannot read the secrets from descriptor %1: %2</source>
+        <translation>die Geheimnisse sind aus Deskriptor %1 nicht zu lesen: %2</translation>
+    </message>
+    <message>
+        <source>more than 1 MiB of secrets</source>
+        <translation>mehr als 1 MiB an Geheimnissen</translation>
+    </message>
+    <message>
+        <source>Secret: its former content is not shown.</source>
+        <translation>Geheim: der bisherige Inhalt wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>saves: </source>
+        <translation>sichert: </translation>
+    </message>
+    <message>
+        <source>confirms: </source>
+        <translation>bestätigt: </translation>
+    </message>
+    <message>
+        <source>verifies: </source>
+        <translation>prüft nach: </translation>
+    </message>
+    <message>
+        <source>undo: nothing; it stays</source>
+        <translation>zurück: nichts; es bleibt</translation>
+    </message>
+    <message>
+        <source>undo: </source>
+        <translation>zurück: </translation>
+    </message>
+    <message>
+        <source>blocked by %1</source>
+        <translation>aufgehalten von %1</translation>
+    </message>
+    <message>
+        <source>Not touched</source>
+        <translation>Nicht angerührt</translation>
+    </message>
+    <message>
+        <source>What blocks steps</source>
+        <translation>Was Schritte aufhält</translation>
+    </message>
+    <message>
+        <source>Mend the design, or go on all the same with --override RULE=REASON.</source>
+        <translation>Den Entwurf ausbessern oder mit --override RULE=REASON trotzdem weitergehen.</translation>
+    </message>
+    <message>
+        <source>steps: %1</source>
+        <translation>Schritte: %1</translation>
+    </message>
+    <message>
+        <source>blocked: %1</source>
+        <translation>aufgehalten: %1</translation>
+    </message>
+    <message>
+        <source>not touched: %1</source>
+        <translation>nicht angerührt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to do: everything is as the design says.</source>
+        <translation>Nichts zu tun: alles ist, wie der Entwurf es sagt.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>and %1 more hosts</source>
+        <translation>und %1 weitere Hosts</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <translation>[j/N]</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3152,13 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>This is not a plan that Basalt wrote: %1.</source>
         <translation>Das ist kein Plan, den Basalt geschrieben hat: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>practice</name>
+    <message>
+        <source>there is no practice cluster in this folder; begin one with `basalt deploy DESIGN --simulated %1`</source>
+        <translation>in diesem Ordner ist kein Übungscluster; `basalt deploy DESIGN --simulated %1` beginnt einen</translation>
     </message>
 </context>
 <context>
