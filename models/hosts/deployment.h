@@ -20,7 +20,6 @@ namespace basalt::hosts {
 
 /// Makes the transport of a host of the design, not yet open.
 using Connector = std::function<Result<TransportPtr>(const design::Host &)>;
-using EventSink = std::function<void(const RunEvent &)>;
 
 struct DeploymentOptions
 {

@@ -106,7 +106,7 @@ QMap<QString, StepState> stepStates(const QList<RunEvent> &events)
             states.insert(event.step, StepState::Begun);
         else if (event.kind == EventKind::StepDone || event.kind == EventKind::StepSkipped)
             states.insert(event.step, StepState::Done);
-        else if (event.kind == EventKind::StepFailed)
+        else if (event.kind == EventKind::StepFailed && states.contains(event.step))
             states.insert(event.step, StepState::Failed);
         else if (event.kind == EventKind::StepUndone)
             states.insert(event.step, StepState::Undone);
@@ -169,7 +169,7 @@ Result<std::unique_ptr<Journal>> Journal::begin(const QString &stateFolder, cons
     std::unique_ptr<Journal> journal(new Journal(QDir(folder).filePath(header.run + u".jsonl"_s)));
     if (const auto opened = journal->open(QIODevice::NewOnly); !opened)
         return tl::unexpected(opened.error());
-    if (const auto written = journal->append(line(headerJson(header))); !written) {
+    if (const auto written = journal->append(line(headerJson(header)), Sync::Now); !written) {
         journal->discard();
         return tl::unexpected(written.error());
     }
@@ -206,14 +206,15 @@ Result<> Journal::open(QIODevice::OpenMode mode)
     return {};
 }
 
-Result<> Journal::append(const QByteArray &bytes)
+Result<> Journal::append(const QByteArray &bytes, Sync sync)
 {
-    if (m_file.write(bytes) != bytes.size() || !m_file.flush() || ::fdatasync(m_file.handle()) != 0)
+    if (m_file.write(bytes) != bytes.size() || !m_file.flush()
+        || (sync == Sync::Now && ::fdatasync(m_file.handle()) != 0))
         return fileFailure(m_file);
     return {};
 }
 
-Result<> Journal::write(const QList<RunEvent> &events)
+Result<> Journal::write(const QList<RunEvent> &events, Sync sync)
 {
     QByteArray bytes;
     for (const RunEvent &event : events) {
@@ -221,7 +222,7 @@ Result<> Journal::write(const QList<RunEvent> &events)
             bytes += line(toJson(event));
     }
     const std::lock_guard lock(m_mutex);
-    return bytes.isEmpty() ? Result<>() : append(bytes);
+    return bytes.isEmpty() ? Result<>() : append(bytes, sync);
 }
 
 void Journal::discard()

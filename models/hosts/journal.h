@@ -59,8 +59,10 @@ public:
     /// Goes on with a run; `run-active` while another program does.
     static Result<std::unique_ptr<Journal>> reopen(const QString &path);
 
-    /// On the disk when it returns. Any thread.
-    Result<> write(const QList<RunEvent> &events);
+    /// With `Sync::Now` on the disk when it returns; else it outlives the program, but perhaps not a
+    /// power cut. Any thread.
+    enum class Sync { Now, Later };
+    Result<> write(const QList<RunEvent> &events, Sync sync = Sync::Now);
     /// Forgets a run that did not begin.
     void discard();
 
@@ -71,7 +73,7 @@ private:
         : m_file(path)
     {}
     Result<> open(QIODevice::OpenMode mode);
-    Result<> append(const QByteArray &bytes);
+    Result<> append(const QByteArray &bytes, Sync sync);
 
     std::mutex m_mutex;
     QFile m_file;

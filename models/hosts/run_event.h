@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
+#include <functional>
 #include <optional>
 
 namespace basalt::hosts {
@@ -55,6 +56,8 @@ struct RunEvent
 
     bool operator==(const RunEvent &) const = default;
 };
+
+using EventSink = std::function<void(const RunEvent &)>;
 
 /// The documented JSON form, one line of `deploy --json` and of the journal; and back:
 /// {"type": "step-done", "time", "run", "host", "step", "phase", "text", "error": {"code", "message",

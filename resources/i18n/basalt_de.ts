@@ -2845,6 +2845,50 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>the password of %1 is needed</source>
         <translation>das Passwort von %1 wird gebraucht</translation>
     </message>
+    <message>
+        <source>step “%1” waits for “%2”, which comes after it</source>
+        <translation>der Schritt „%1“ wartet auf „%2“, der nach ihm kommt</translation>
+    </message>
+    <message>
+        <source>step “%1” is in the plan twice</source>
+        <translation>der Schritt „%1“ steht zweimal im Plan</translation>
+    </message>
+    <message>
+        <source>there is no contact to %1</source>
+        <translation>es besteht kein Kontakt zu %1</translation>
+    </message>
+    <message>
+        <source>the host answered %1 of %2 commands</source>
+        <translation>der Host beantwortete %1 von %2 Befehlen</translation>
+    </message>
+    <message>
+        <source>the new network was not confirmed within %1 s (%2); the host went back to its former network by itself</source>
+        <translation>das neue Netz wurde nicht innerhalb von %1 s bestätigt (%2); der Host ist von selbst zu seinem früheren Netz zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>“%1” has to be done before</source>
+        <translation>„%1“ muss vorher erledigt sein</translation>
+    </message>
+    <message>
+        <source>“%1” did not end within %2 s</source>
+        <translation>„%1“ endete nicht innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>all commands went well, but the effect is not there: “%1” exits with %2</source>
+        <translation>alle Befehle gelangen, aber die Wirkung ist nicht da: „%1“ endet mit %2</translation>
+    </message>
+    <message>
+        <source>all commands went well, but the effect is not there: “%1” exits with %2: %3</source>
+        <translation>alle Befehle gelangen, aber die Wirkung ist nicht da: „%1“ endet mit %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1” exits with %2</source>
+        <translation>„%1“ endet mit %2</translation>
+    </message>
+    <message>
+        <source>“%1” exits with %2: %3</source>
+        <translation>„%1“ endet mit %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>import</name>

@@ -2,8 +2,6 @@
 
 #include "hosts/lock.h"
 
-#include <condition_variable>
-
 using namespace Qt::StringLiterals;
 
 namespace basalt::test {
@@ -53,6 +51,7 @@ CommandResult FakeHost::perform(const HostCommand &command)
         input += part.bytes;
     inputs.append(input);
     ++commands;
+    changed.notify_all();
     if (const auto answer = answers.constFind(text); answer != answers.cend())
         return (*answer)(command);
     const QString verb = command.argv.value(0);
@@ -87,6 +86,8 @@ Result<> FakeTransport::open(std::stop_token stop)
     m_host->transcript.append(u"open"_s);
     if (stop.stop_requested())
         return failure(u"cancelled"_s, u"cancelled"_s, m_host->name);
+    if (!m_host->openError.isEmpty())
+        return failure(m_host->openError, u"no"_s, m_host->name);
     if (m_host->isLost || m_host->failedOpens > 0) {
         --m_host->failedOpens;
         return failure(u"host-unreachable"_s, u"no answer"_s, m_host->name);
@@ -103,6 +104,8 @@ Result<> FakeTransport::interrupted(std::stop_token stop)
         return failure(u"cancelled"_s, u"cancelled"_s, m_host->name);
     if (m_host->hangAt == m_host->commands) {
         m_host->transcript.append(u"hang"_s);
+        if (m_host->onHang)
+            m_host->onHang();
         std::condition_variable_any wake;
         wake.wait(guard, stop, [] { return false; });
         return failure(u"cancelled"_s, u"cancelled"_s, m_host->name);

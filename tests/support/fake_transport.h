@@ -7,6 +7,7 @@
 
 #include <QMap>
 #include <QSet>
+#include <condition_variable>
 #include <mutex>
 
 namespace basalt::test {
@@ -23,6 +24,8 @@ struct FakeHost
     int hangAt = -1;     ///< this command (counted from 0) ends only with the stop request
     int failedOpens = 0; ///< so many attempts to connect fail
     bool isLost = false; ///< no attempt succeeds any more
+    QString openError;   ///< the code with which every attempt fails; empty: none
+    std::function<void()> onHang;
     qint64 clock = 1000; ///< seconds
 
     std::mutex mutex;
@@ -33,7 +36,9 @@ struct FakeHost
     QString lockOwner;
     qint64 lockEnds = 0;
     qint64 lockSince = 0;
-    int commands = 0; ///< that ran
+    std::condition_variable changed; ///< after each command
+    QByteArray received;             ///< for a test's answers to keep something in
+    int commands = 0;                ///< that ran
     int batches = 0;
 
     explicit FakeHost(QString hostName)
