@@ -12,6 +12,7 @@
 #include "plan/planner.h"
 
 #include <QMap>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -23,9 +24,10 @@ using Connector = std::function<Result<TransportPtr>(const design::Host &)>;
 
 struct DeploymentOptions
 {
-    QString stateFolder;  ///< journals; empty: the user's state folder (XDG)
-    QString operatorName; ///< "anna@desk7": who holds the lock
-    int parallel = 32;    ///< hosts at a time
+    QString stateFolder;                    ///< journals; empty: the user's state folder (XDG)
+    QString operatorName;                   ///< "anna@desk7": who holds the lock
+    int parallel = 32;                      ///< hosts at a time
+    std::chrono::seconds reconnectFor{300}; ///< a host that is lost; a reboot must fit into it
     plan::Options plan;
     /// Each host's facts as they arrive, just before its event; in whatever thread read them.
     std::function<void(const facts::HostFacts &)> factsArrived = {};
@@ -39,7 +41,13 @@ struct UnfinishedRun
     QDateTime startedAt;
     int done = 0;
     int total = 0;
+    bool isUndo = false; ///< it was being taken back; to resume it is to go on with that
 };
+
+/// The `text` of RunStarted: what the run sets out to do.
+inline constexpr auto deployWord = "deploy";
+inline constexpr auto resumeWord = "resume";
+inline constexpr auto undoWord = "undo";
 
 class Deployment
 {

@@ -2889,6 +2889,22 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>“%1” exits with %2: %3</source>
         <translation>„%1“ endet mit %2: %3</translation>
     </message>
+    <message>
+        <source>the run is one of “%1”, the design is one of “%2”</source>
+        <translation>der Lauf gehört zu „%1“, der Entwurf zu „%2“</translation>
+    </message>
+    <message>
+        <source>the design has no host %1</source>
+        <translation>der Entwurf hat keinen Host %1</translation>
+    </message>
+    <message>
+        <source>reading the facts was cancelled</source>
+        <translation>das Lesen der Fakten wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>these secrets are not known: %1; set each with `basalt secrets set NAME` or give them on --secrets-fd</source>
+        <translation>diese Geheimnisse sind nicht bekannt: %1; setzen Sie jedes mit `basalt secrets set NAME` oder geben Sie sie über --secrets-fd</translation>
+    </message>
 </context>
 <context>
     <name>import</name>

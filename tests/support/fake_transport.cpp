@@ -104,6 +104,7 @@ Result<> FakeTransport::interrupted(std::stop_token stop)
         return failure(u"cancelled"_s, u"cancelled"_s, m_host->name);
     if (m_host->hangAt == m_host->commands) {
         m_host->transcript.append(u"hang"_s);
+        m_host->hangAt = -1;
         if (m_host->onHang)
             m_host->onHang();
         std::condition_variable_any wake;

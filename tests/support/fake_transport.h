@@ -21,7 +21,7 @@ struct FakeHost
     QMap<QString, Answer> answers; ///< by the command's text, before all else
     int cutAfter = -1;   ///< the connection is lost after so many commands; their results with it
     int cutBefore = -1;  ///< it is lost when so many have run and the next one comes
-    int hangAt = -1;     ///< this command (counted from 0) ends only with the stop request
+    int hangAt = -1;     ///< before this command (counted from 0) it waits for the stop request
     int failedOpens = 0; ///< so many attempts to connect fail
     bool isLost = false; ///< no attempt succeeds any more
     QString openError;   ///< the code with which every attempt fails; empty: none
