@@ -75,3 +75,13 @@ target_on() { # two portals to one array of two LUNs, each on its own storage ne
 }
 
 target_off() { stop_pid "$run/tgtd.pid"; rm -f "$run"/iscsi?.raw; }
+
+# The admin host behind the gateway: the nodes answer it by their default route.
+afar_on() {
+    inside ip addr replace 10.20.0.1/32 dev lo
+    inside ip route replace 10.10.0.0/24 dev pub0 src 10.20.0.1
+}
+afar_off() {
+    inside ip route replace 10.10.0.0/24 dev pub0 src 10.10.0.1
+    inside ip addr del 10.20.0.1/32 dev lo 2>/dev/null || true
+}

@@ -101,7 +101,7 @@ start_node() { # NODE [MEMFILE]
     mapfile -t args < <(nic_words "$node"; disk_words "$node")
     # shellcheck disable=SC2054
     args=(
-        -name "$node" -machine "pc,usb=off,vmport=off" -accel "$acc" -cpu max
+        -name "$node" -machine "pc,usb=off,vmport=off" -accel "$acc" -cpu "${LAB_CPU:-max}"
         -smp "${LAB_SMP:-1}" -m "${LAB_MEM:-1536}" -uuid "ba5a1700-0000-4000-8000-0000000000a$n"
         -smbios "type=1,manufacturer=Basalt,product=Lab Server,serial=LAB000$n"
         -display none -nodefaults -no-user-config -rtc base=utc

@@ -23,7 +23,8 @@ deploy_in_background() { # DESIGN OPTIONS...; sets deployment
     local words
     mkdir -p "$run/home" "$run/state"
     mapfile -t words < <(basalt_words deploy "$@" --json)
-    inside "${words[@]}" > "$events" 2> "$run/basalt.err" 7< <(print_secrets lab) &
+    # no function here: the process that is started must be basalt itself, for it to be killed
+    ip netns exec "$ns" "${words[@]}" > "$events" 2> "$run/basalt.err" 7< <(print_secrets lab) &
     deployment=$!
 }
 
