@@ -14,33 +14,18 @@ namespace basalt::probes {
 
 namespace {
 
-// blkid: 0 found, 2 nothing, 8 several that contradict each other. It also says 2 of a disk that
-// cannot be read, so dd has to read the first block of a disk that is called empty.
+// One blkid looks at all; it says nothing of a disk that is empty, and nothing either of one that
+// cannot be read, so the first block of the silent ones is read. Only if something is odd (several
+// signatures, an unreadable or hanging disk) each disk is asked by itself, bounded. blkid's codes:
+// 0 found, 2 nothing, 8 several that contradict each other; 99 is ours: unreadable.
 constexpr Snippet signatureSnippet{"facts-signatures", BASALT_PROBE_HEAD R"sh(
-look() {
-    device=$1
-    echo "=== $2"
-    said=$(timeout 15 blkid -p -s TYPE -s PTTYPE "$device" </dev/null 2>/dev/null)
-    code=$?
-    echo "$said"
-    case $said in
-    *LVM2_member*)
-        timeout 15 dd if="$device" bs=65536 count=16 </dev/null 2>/dev/null |
-            grep -aoE '[A-Za-z0-9_+.-]+ \{$|^seqno = [0-9]+$'
-        ;;
-    esac
-    if [ $code = 2 ]; then
-        timeout 15 dd if="$device" of=/dev/null bs=4096 count=1 </dev/null 2>/dev/null || code=99
-    fi
-    printf '\n=== end %s\n' $code
-}
-below=' '
+devices='' below=' '
 for dm in /sys/block/dm-*; do
     [ -e "$dm/dm/uuid" ] || continue
     read -r uuid <"$dm/dm/uuid"
     case $uuid in mpath-*) ;; *) continue ;; esac
     read -r name <"$dm/dm/name"
-    look "/dev/mapper/$name" "map $name"
+    devices="$devices /dev/mapper/$name"
     for path in "$dm"/slaves/*; do
         below="$below${path##*/} "
     done
@@ -51,11 +36,43 @@ for disk in /sys/block/*; do
     case $below in *" $name "*) continue ;; esac
     read -r size <"$disk/size"
     [ "$size" -gt 0 ] || continue
-    case $name in
-    *!*) look "/dev/${name%%!*}/${name#*!}" "$name" ;;
-    *) look "/dev/$name" "$name" ;;
-    esac
+    case $name in *!*) name=${name%%!*}/${name#*!} ;; esac
+    devices="$devices /dev/$name"
 done
+[ -n "$devices" ] || exit 0
+set -f
+said=$(timeout 15 blkid -p -s TYPE -s PTTYPE $devices </dev/null 2>&1)
+odd=$?
+case $said in *': ambivalent'* | *error*) odd=8 ;; esac
+silent=''
+for device in $devices; do
+    case $said in *"$device: "*) ;; *) silent="$silent $device" ;; esac
+done
+case $odd in
+0 | 2) [ -z "$silent" ] || timeout 15 head -qc 512 $silent </dev/null >/dev/null 2>&1 || odd=99 ;;
+esac
+for device in $devices; do
+    code=0
+    case $odd in
+    0 | 2) case $silent' ' in *" $device "*) code=2 ;; esac ;;
+    *)
+        own=$(timeout 5 blkid -p -s TYPE -s PTTYPE "$device" </dev/null 2>/dev/null)
+        code=$?
+        said="$said
+$own"
+        [ $code != 2 ] || timeout 5 head -c 512 "$device" </dev/null >/dev/null 2>&1 || code=99
+        ;;
+    esac
+    echo "=== $device"
+    case $said in
+    *"$device: TYPE=\"LVM2_member\""*)
+        timeout 5 head -c 1048576 "$device" </dev/null 2>/dev/null |
+            grep -aoE '[A-Za-z0-9_+.-]+ \{$|^seqno = [0-9]+$'
+        ;;
+    esac
+    printf '\n=== end %s\n' $code
+done
+printf '=== said\n%s\n=== end 0\n' "$said"
 exit 0
 )sh"};
 
@@ -80,43 +97,46 @@ QString volumeGroup(const QStringList &lines)
     return group;
 }
 
-/// `/dev/sda: TYPE="ext4"`, `/dev/vda: PTTYPE="gpt"`
-std::optional<QString> signatureOf(const Section &said)
+/// `/dev/sda: TYPE="ext4"`, `/dev/vda: PTTYPE="gpt"`; the last line of a device counts.
+std::optional<QString> signatureOf(const QString &device, const Section &part,
+                                   const QStringList &said)
 {
     static const QRegularExpression type(u" (PT)?TYPE=\"([^\"]*)\""_s);
-    if (!said.isComplete)
+    if (!part.isComplete)
         return std::nullopt;
-    if (said.exitCode == 8)
+    if (part.exitCode == 8)
         return u"several"_s;
-    if (said.exitCode == 2)
+    if (part.exitCode == 2)
         return QString();
-    if (said.exitCode != 0)
+    if (part.exitCode != 0)
         return std::nullopt;
-    const QStringList lines = linesOf(said.text);
     QString found;
-    // A disk with a table and a file system has both: the file system is what would be lost.
-    for (auto it = type.globalMatch(lines.value(0)); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        if (found.isEmpty() || match.captured(1).isEmpty())
-            found = match.captured(2);
+    for (const QString &line : said) {
+        if (!line.startsWith(device + u": "_s))
+            continue;
+        found.clear();
+        // A disk with a table and a file system has both: the file system is what would be lost.
+        for (auto it = type.globalMatch(line); it.hasNext();) {
+            const QRegularExpressionMatch match = it.next();
+            if (found.isEmpty() || match.captured(1).isEmpty())
+                found = match.captured(2);
+        }
     }
     if (found == u"LVM2_member")
-        return QString(found + u' ' + volumeGroup(lines)).trimmed();
+        return QString(found + u' ' + volumeGroup(linesOf(part.text))).trimmed();
     return found.isEmpty() ? u"unknown"_s : found;
 }
 
 void parseSignatures(const FactsRequest &, const CommandResult &result, facts::HostFacts &facts)
 {
     const QMap<QString, Section> parts = sections(result.out);
-    QMap<QString, std::optional<QString>> byName;
-    for (auto it = parts.cbegin(); it != parts.cend(); ++it)
-        byName.insert(it.key(), signatureOf(it.value()));
+    const Section said = parts.value(u"said"_s);
+    const QStringList lines = linesOf(said.text);
     bool isWhole = result.succeeded();
     for (facts::DiskFacts &disk : facts.disks) {
-        // "/dev/cciss/c0d0" is "cciss!c0d0" to the kernel.
-        const QString name =
-            disk.map.isEmpty() ? disk.name.sliced(5).replace(u'/', u'!') : u"map "_s + disk.map;
-        disk.signature = byName.value(name);
+        const QString device = disk.map.isEmpty() ? disk.name : u"/dev/mapper/"_s + disk.map;
+        if (said.isComplete)
+            disk.signature = signatureOf(device, parts.value(device), lines);
         isWhole = isWhole && disk.signature.has_value();
     }
     if (!isWhole)
