@@ -37,6 +37,13 @@ esac
 [ "$now" = "$2" ] || { echo "version $now is in force, not $2" >&2; exit 1; }
 )sh"};
 
+const Snippet checkLocking{"check-locking", R"sh(
+case $1 in
+clustered) service clvmd status >/dev/null ;;
+*) dlm_tool status >/dev/null && lvmlockctl -i >/dev/null ;;
+esac
+)sh"};
+
 constexpr const char *cibFolder = R"sh(
 cib=/var/lib/pacemaker/cib
 [ -d "$cib" ] || cib=/var/lib/heartbeat/crm

@@ -199,6 +199,16 @@ fi || { rm -f "$net/pending"; sh "$net/disarm.sh"; echo "the reversal could not 
 detached basalt-net-apply "$net/apply.sh"
 )sh"})};
 
+const Snippet awaitNetwork{"await-network", R"sh(
+run=$1 seconds=$2 net=${1%/runs/*}/net
+while [ ! -e "$net/applied" ] && [ ! -e "$run/net/confirmed" ] && [ "$seconds" -gt 0 ]; do
+    [ -e "$net/pending" ] || { echo "the former network is back" >&2; exit 3; }
+    sleep 1
+    seconds=$((seconds - 1))
+done
+[ -e "$net/applied" ] || [ -e "$run/net/confirmed" ]
+)sh"};
+
 // A router may be silent to pings, but not to ARP.
 const Snippet reachAddress{"reach-address", R"sh(
 for address; do
@@ -219,7 +229,6 @@ run=$1 seconds=$2 base=${1%/runs/*} net=${1%/runs/*}/net
 )sh",
                                                         noteFunction, R"sh(
 [ ! -e "$run/net/confirmed" ] || exit 0
-while [ ! -e "$net/applied" ] && [ "$seconds" -gt 0 ]; do sleep 1; seconds=$((seconds - 1)); done
 [ -e "$net/applied" ] && mv "$net/pending" "$net/confirmed" 2>/dev/null || {
     echo "too late: the former network is back" >&2
     exit 3

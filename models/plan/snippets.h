@@ -67,9 +67,11 @@ extern const Snippet unstageNetwork;
 /// bonds that go or come, the upper ones first; each one word with blanks. Refused while a cluster stack or guests run. Arms the reversal,
 /// then changes files and interfaces detached from this connection; returns at once.
 extern const Snippet tryNetwork;
+/// await-network RUN SECONDS    the change has come to its end
+extern const Snippet awaitNetwork;
 /// reach-address ADDRESS...    each answers a ping, or at least ARP
 extern const Snippet reachAddress;
-/// confirm-network RUN SECONDS    waits for the change to end, then disarms the reversal
+/// confirm-network RUN    disarms the reversal; refused if it was faster
 extern const Snippet confirmNetwork;
 /// check-network RUN    confirmed, nothing pending
 extern const Snippet checkNetwork;
@@ -108,6 +110,8 @@ extern const Snippet checkRings;
 extern const Snippet reloadCluster;
 /// check-config-version STACK VERSION    the version in force
 extern const Snippet checkConfigVersion;
+/// check-locking KIND    the lock managers of shared or clustered groups run on this host
+extern const Snippet checkLocking;
 /// clear-cluster RUN    undo of the first start: a configuration that was not there before goes
 extern const Snippet clearCluster;
 /// save-cluster RUN    saves whether there was one

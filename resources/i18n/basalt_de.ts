@@ -3213,6 +3213,194 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>This is not a plan that Basalt wrote: %1.</source>
         <translation>Das ist kein Plan, den Basalt geschrieben hat: %1.</translation>
     </message>
+    <message>
+        <source>%1 was not reached</source>
+        <translation>%1 wurde nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 is left out, and has something to do first</source>
+        <translation>%1 ist ausgenommen, hat aber vorher etwas zu tun</translation>
+    </message>
+    <message>
+        <source>Change the cluster&apos;s configuration; %1, which is not ours, stays</source>
+        <translation>Cluster-Konfiguration ändern; was nicht von uns ist, bleibt: %1</translation>
+    </message>
+    <message>
+        <source>Change the cluster&apos;s configuration: properties, fencing, locking</source>
+        <translation>Cluster-Konfiguration ändern: Eigenschaften, Fencing, Sperren</translation>
+    </message>
+    <message>
+        <source>Change the cluster&apos;s configuration: volume groups and VMs</source>
+        <translation>Cluster-Konfiguration ändern: Volume-Gruppen und VMs</translation>
+    </message>
+    <message>
+        <source>Ask the fencing device %1 for its status, from %2</source>
+        <translation>Das Fencing-Gerät %1 von %2 aus nach seinem Zustand fragen</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was written or changed by somebody else.</source>
+        <translation>%1 auf %2 hat jemand anders geschrieben oder geändert.</translation>
+    </message>
+    <message>
+        <source>Compare it with the file that Basalt would write, then allow the replacement of %1 with a reason; the present file is kept as a copy.</source>
+        <translation>Mit der Datei vergleichen, die Basalt schreiben würde, und dann das Ersetzen von %1 mit einer Begründung erlauben; die jetzige Datei bleibt als Kopie erhalten.</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Remove %1, which the design no longer has</source>
+        <translation>%1 entfernen, da im Entwurf nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>Bring up the multipath maps %1</source>
+        <translation>Multipath-Maps %1 aktivieren</translation>
+    </message>
+    <message>
+        <source>Rebuild the initial RAM disk</source>
+        <translation>Initial-RAM-Disk neu bauen</translation>
+    </message>
+    <message>
+        <source>Install packages, starting nothing: %1</source>
+        <translation>Pakete installieren, ohne etwas zu starten: %1</translation>
+    </message>
+    <message>
+        <source>Switch services: %1</source>
+        <translation>Dienste schalten: %1</translation>
+    </message>
+    <message>
+        <source>Load the kernel modules %1</source>
+        <translation>Kernelmodule laden: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2 with the address %3.</source>
+        <translation>%1 hat keinen Port %2 mit der Adresse %3.</translation>
+    </message>
+    <message>
+        <source>Correct the name or the MAC of %2 in the design.</source>
+        <translation>Den Namen oder die MAC von %2 im Entwurf berichtigen.</translation>
+    </message>
+    <message>
+        <source>The port with the address %3 is called %4 on %1, and %2 in the design.</source>
+        <translation>Der Port mit der Adresse %3 heißt auf %1 %4, im Entwurf %2.</translation>
+    </message>
+    <message>
+        <source>Give it the name %4 in the design.</source>
+        <translation>Ihm im Entwurf den Namen %4 geben.</translation>
+    </message>
+    <message>
+        <source>A change of the network of %1 still waits for its confirmation or its reversal.</source>
+        <translation>Eine Netzänderung auf %1 wartet noch auf ihre Bestätigung oder ihre Rücknahme.</translation>
+    </message>
+    <message>
+        <source>Wait until it has been reversed, and plan anew.</source>
+        <translation>Warten, bis sie zurückgenommen ist, und neu planen.</translation>
+    </message>
+    <message>
+        <source>Guests run on %1 that the cluster does not move: %2. A change of the network would cut them off.</source>
+        <translation>Auf %1 laufen Gäste, die der Cluster nicht verschiebt: %2. Eine Netzänderung würde sie abschneiden.</translation>
+    </message>
+    <message>
+        <source>Move or stop them, and plan anew.</source>
+        <translation>Sie verschieben oder anhalten und neu planen.</translation>
+    </message>
+    <message>
+        <source>NetworkManager runs on %1 and would undo what the files of this platform say.</source>
+        <translation>Auf %1 läuft NetworkManager und würde rückgängig machen, was die Dateien dieser Plattform sagen.</translation>
+    </message>
+    <message>
+        <source>Stop and disable it there, and plan anew.</source>
+        <translation>Ihn dort anhalten und abschalten und neu planen.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the cluster; what runs there moves to the other hosts</source>
+        <translation>%1 aus dem Cluster nehmen; was dort läuft, zieht auf die anderen Hosts um</translation>
+    </message>
+    <message>
+        <source>Let %1 back into the cluster</source>
+        <translation>%1 wieder in den Cluster aufnehmen</translation>
+    </message>
+    <message>
+        <source>Change the network; it reverts after %1 seconds unless this host is reached again</source>
+        <translation>Netz ändern; es kehrt nach %1 Sekunden zurück, wenn dieser Host nicht wieder erreicht wird</translation>
+    </message>
+    <message>
+        <source>%1 was not reached.</source>
+        <translation>%1 wurde nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Mend the contact and plan anew; until then the cluster as a whole is not touched.</source>
+        <translation>Die Verbindung herstellen und neu planen; bis dahin bleibt der Cluster als Ganzes unberührt.</translation>
+    </message>
+    <message>
+        <source>Commands on %1 do not run as root.</source>
+        <translation>Befehle auf %1 laufen nicht als root.</translation>
+    </message>
+    <message>
+        <source>Log in as root, or as a user who may use sudo.</source>
+        <translation>Als root anmelden oder als Benutzer, der sudo verwenden darf.</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, and the design is for %3.</source>
+        <translation>%1 läuft mit %2, der Entwurf ist für %3.</translation>
+    </message>
+    <message>
+        <source>Correct the platform of the design, or install the host anew.</source>
+        <translation>Die Plattform des Entwurfs berichtigen oder den Host neu installieren.</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Wait until all hosts are online and have quorum</source>
+        <translation>Warten, bis alle Hosts online sind und Quorum haben</translation>
+    </message>
+    <message>
+        <source>Put version %1 of the configuration in force while the cluster runs</source>
+        <translation>Version %1 der Konfiguration im laufenden Cluster in Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Stop the cluster here, as on all hosts: the change needs a new start</source>
+        <translation>Den Cluster hier wie auf allen Hosts anhalten: Die Änderung braucht einen Neustart</translation>
+    </message>
+    <message>
+        <source>Look whether all rings work and version %1 is in force</source>
+        <translation>Prüfen, ob alle Ringe arbeiten und Version %1 in Kraft ist</translation>
+    </message>
+    <message>
+        <source>Create the volume group %1 on %2</source>
+        <translation>Volume-Gruppe %1 auf %2 anlegen</translation>
+    </message>
+    <message>
+        <source>The volume group %1 is there already, and it is not shared by the cluster (%2).</source>
+        <translation>Die Volume-Gruppe %1 gibt es bereits, und der Cluster teilt sie nicht (%2).</translation>
+    </message>
+    <message>
+        <source>Give the group of the design another name, or convert it by hand while nothing uses it.</source>
+        <translation>Der Gruppe im Entwurf einen anderen Namen geben oder sie von Hand umwandeln, solange nichts sie benutzt.</translation>
+    </message>
+    <message>
+        <source>Start the locks of %1</source>
+        <translation>Sperren von %1 starten</translation>
+    </message>
+    <message>
+        <source>Create in %1 the volumes %2</source>
+        <translation>In %1 die Volumes %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Activate the new volumes of %1: %2</source>
+        <translation>Die neuen Volumes von %1 aktivieren: %2</translation>
+    </message>
+    <message>
+        <source>Wait until the lock managers run</source>
+        <translation>Warten, bis die Sperrverwalter laufen</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

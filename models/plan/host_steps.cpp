@@ -1,0 +1,337 @@
+#include "plan/host_steps.h"
+
+#include "plan/file_steps.h"
+#include "render/cluster_facts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace basalt::plan {
+
+namespace {
+
+bool usesIscsi(const design::Host &host)
+{
+    return host.iscsi.has_value();
+}
+
+bool isNetworkService(const QString &name)
+{
+    static const QStringList names{u"networking"_s, u"network"_s, u"NetworkManager"_s};
+    return names.contains(name);
+}
+
+struct Services
+{
+    QStringList on;      ///< enabled and started
+    QStringList enabled; ///< only enabled: somebody else starts them
+    QStringList off;
+};
+
+Services servicesOf(const Context &context, const design::Host &host)
+{
+    const catalogue::Platform &platform = context.platform;
+    const design::Cluster &cluster = context.design.cluster;
+    Services services;
+    for (const QString &name : platform.servicesOn) {
+        if (isNetworkService(name))
+            services.enabled.append(name);
+        else if (!isClusterService(name))
+            services.on.append(name);
+        else if (cluster.startAtBoot == true)
+            services.enabled.append(name);
+    }
+    if (cluster.firewall.manage && !platform.firewallService.isEmpty())
+        services.on.append(platform.firewallService);
+    if (usesIscsi(host))
+        services.on += platform.iscsiServices;
+    for (const QString &name : platform.servicesOff) {
+        if (!cluster.keepServices.contains(name))
+            services.off.append(name);
+    }
+    return services;
+}
+
+/// Cluster services that shall not start at boot, though they may run.
+QStringList notAtBoot(const Context &context)
+{
+    return context.design.cluster.startAtBoot == false ? clusterServices(context.platform)
+                                                       : QStringList();
+}
+
+/// Words of set-services and of check-services.
+struct Words
+{
+    QStringList set;
+    QStringList check;
+    QStringList units;
+
+    void want(const QString &action, const QString &state, const QString &unit, bool isNeeded)
+    {
+        if (!isNeeded)
+            return;
+        set.append(action + u':' + unit);
+        check.append(state + u':' + unit);
+        if (!units.contains(unit))
+            units.append(unit);
+    }
+};
+
+bool installsPackages(const Draft &draft, const QString &host)
+{
+    return draft.has(host + u"/packages"_s);
+}
+
+Words serviceWords(const Context &context, const Draft &draft, const design::Host &host)
+{
+    const Services services = servicesOf(context, host);
+    const facts::HostFacts &facts = context.facts[host.name];
+    const bool installs = installsPackages(draft, host.name);
+    Words words;
+    // A unit that is not there yet may come with a package, enabled.
+    const auto is = [&](const QString &unit, bool facts::ServiceFacts::*state, bool wanted) {
+        const facts::ServiceFacts *service = facts::findService(facts, unit);
+        if (!service || !service->exists)
+            return !wanted && !installs;
+        return service->*state == wanted;
+    };
+    for (const QString &unit : services.off) {
+        words.want(u"stop"_s, u"inactive"_s, unit,
+                   !is(unit, &facts::ServiceFacts::isActive, false));
+        words.want(u"disable"_s, u"disabled"_s, unit,
+                   !is(unit, &facts::ServiceFacts::isEnabled, false));
+    }
+    for (const QString &unit : notAtBoot(context))
+        words.want(u"disable"_s, u"disabled"_s, unit,
+                   !is(unit, &facts::ServiceFacts::isEnabled, false));
+    for (const QString &unit : services.enabled + services.on)
+        words.want(u"enable"_s, u"enabled"_s, unit,
+                   !is(unit, &facts::ServiceFacts::isEnabled, true));
+    for (const QString &unit : services.on)
+        words.want(u"start"_s, u"active"_s, unit, !is(unit, &facts::ServiceFacts::isActive, true));
+    return words;
+}
+
+/// The names in modules-load.d or in the script of /etc/sysconfig/modules.
+QStringList modulesWanted(const Context &context, const QString &host)
+{
+    QStringList modules;
+    for (const Artefact &artefact : context.artefacts) {
+        if (artefact.host != host
+            || (!artefact.path.startsWith("/etc/modules-load.d/"_L1)
+                && !artefact.path.startsWith("/etc/sysconfig/modules/"_L1)))
+            continue;
+        for (QString line : QString::fromUtf8(placeholderBytes(artefact)).split(u'\n')) {
+            if (line.startsWith(u'#') || line.trimmed().isEmpty())
+                continue;
+            if (line.startsWith("modprobe "_L1))
+                line = line.section(u' ', 1, 1);
+            modules.append(line.trimmed());
+        }
+    }
+    return modules;
+}
+
+struct MapNeed
+{
+    QStringList aliases;
+    QStringList wwids;
+    int paths = 1;
+    bool isMissing = false;
+};
+
+/// The maps that a host should have, each with the paths that its SCSI disks promise.
+MapNeed mapsOf(const Context &context, const design::Host &host)
+{
+    MapNeed need;
+    const facts::HostFacts &facts = context.facts[host.name];
+    std::optional<int> fewest;
+    for (const design::Lun *lun : render::visibleLuns(context.design, host)) {
+        if (lun->wwid.isEmpty())
+            continue;
+        const auto paths = static_cast<int>(
+            std::count_if(facts.disks.cbegin(), facts.disks.cend(),
+                          [&](const facts::DiskFacts &disk) { return disk.wwid == lun->wwid; }));
+        fewest = std::min(fewest.value_or(std::max(paths, 1)), std::max(paths, 1));
+        need.aliases.append(lun->name);
+        need.wwids.append(lun->wwid);
+        const bool isThere =
+            std::any_of(facts.maps.cbegin(), facts.maps.cend(), [&](const facts::MapFacts &map) {
+                return map.wwid == lun->wwid && map.alias == lun->name
+                       && map.goodPaths >= std::max(paths, 1);
+            });
+        need.isMissing = need.isMissing || !isThere;
+    }
+    need.paths = fewest.value_or(1);
+    return need;
+}
+
+void addMaps(const Context &context, Draft &draft, const design::Host &host)
+{
+    const MapNeed need = mapsOf(context, host);
+    if (!need.isMissing)
+        return;
+    Step step;
+    step.id = host.name + u"/multipath"_s;
+    step.phase = Phase::Multipath;
+    step.host = host.name;
+    step.title = QT_TRANSLATE_NOOP("plan", "Bring up the multipath maps %1");
+    step.arguments = {need.aliases.join(u", "_s)};
+    step.record = {shell(snippets::saveFile, {runFolder(), u"/etc/multipath/wwids"_s})};
+    step.apply = {shell(snippets::addMaps, need.wwids)};
+    step.verify = {patiently(
+        shell(snippets::checkMaps, QStringList{QString::number(need.paths)} + need.aliases), 60)};
+    step.undo = {shell(snippets::restoreFile,
+                       {runFolder(), u"/etc/multipath/wwids"_s, u"reload:multipathd"_s})};
+    draft.add(std::move(step));
+}
+
+/// The early boot has copies of these files.
+void addInitramfs(const Context &context, Draft &draft, const design::Host &host)
+{
+    QStringList changed;
+    for (const QString &path : {u"/etc/lvm/lvm.conf"_s, u"/etc/multipath.conf"_s}) {
+        if (draft.has(fileStepId(host.name, path)))
+            changed.append(path);
+    }
+    if (changed.isEmpty() || context.platform.initramfsCommand.isEmpty())
+        return;
+    Step step;
+    step.id = host.name + u"/initramfs"_s;
+    step.phase = Phase::Multipath;
+    step.host = host.name;
+    step.title = QT_TRANSLATE_NOOP("plan", "Rebuild the initial RAM disk");
+    step.apply = {shell(snippets::rebuildInitramfs,
+                        QStringList{runFolder()} + context.platform.initramfsCommand.split(u' '),
+                        900)};
+    step.verify = {shell(snippets::checkInitramfs, changed)};
+    step.undo = {shell(snippets::restoreInitramfs, {runFolder()}, 120)};
+    draft.add(std::move(step));
+}
+
+}
+
+QStringList packagesOf(const Context &context, const design::Host &host)
+{
+    QStringList packages = context.platform.packages;
+    if (usesIscsi(host))
+        packages += context.platform.iscsiPackages;
+    return packages;
+}
+
+bool isClusterService(const QString &name)
+{
+    static const QStringList names{u"corosync"_s, u"pacemaker"_s, u"cman"_s, u"clvmd"_s};
+    return names.contains(name);
+}
+
+QStringList clusterServices(const catalogue::Platform &platform)
+{
+    QStringList services;
+    for (const QString &name : platform.servicesOn) {
+        if (isClusterService(name))
+            services.append(name);
+    }
+    return services;
+}
+
+QStringList servicesAskedFor(const Context &context, const design::Host &host)
+{
+    const Services services = servicesOf(context, host);
+    QStringList names =
+        services.on + services.enabled + services.off + clusterServices(context.platform)
+        + QStringList{context.platform.timeService, u"multipathd"_s,
+                      context.platform.libvirtModular ? u"virtqemud"_s : u"libvirtd"_s};
+    names.removeDuplicates();
+    names.sort();
+    return names;
+}
+
+void addPackages(const Context &context, Draft &draft)
+{
+    for (const design::Host *host : context.reached()) {
+        QStringList missing;
+        for (const QString &name : packagesOf(context, *host)) {
+            const facts::PackageFacts *package =
+                facts::findPackage(context.facts[host->name], name);
+            if (!package || package->installed.isEmpty())
+                missing.append(name);
+        }
+        if (missing.isEmpty())
+            continue;
+        const QString tool = context.platform.packageTool;
+        Step step;
+        step.id = host->name + u"/packages"_s;
+        step.phase = Phase::Packages;
+        step.host = host->name;
+        step.title = QT_TRANSLATE_NOOP("plan", "Install packages, starting nothing: %1");
+        step.arguments = {missing.join(u", "_s)};
+        step.wanted = (missing.join(u'\n') + u'\n').toUtf8();
+        step.apply = {shell(snippets::installPackages, QStringList{tool} + missing, 3600)};
+        step.verify = {shell(snippets::checkPackages, QStringList{tool} + missing)};
+        step.undo = {shell(snippets::releasePackages, {})};
+        draft.add(std::move(step));
+    }
+}
+
+void addServices(const Context &context, Draft &draft)
+{
+    for (const design::Host *host : context.reached()) {
+        const Words words = serviceWords(context, draft, *host);
+        if (words.set.isEmpty())
+            continue;
+        const facts::HostFacts &facts = context.facts[host->name];
+        const bool stopsSomething =
+            std::any_of(words.set.cbegin(), words.set.cend(), [&](const QString &word) {
+                const facts::ServiceFacts *service =
+                    facts::findService(facts, word.section(u':', 1));
+                return word.startsWith("stop:"_L1) && service && service->isActive;
+            });
+        Step step;
+        step.id = host->name + u"/services"_s;
+        step.phase = Phase::Files;
+        step.host = host->name;
+        step.title = QT_TRANSLATE_NOOP("plan", "Switch services: %1");
+        step.arguments = {QString(words.set.join(u", "_s)).replace(u':', u' ')};
+        step.risk = stopsSomething ? Risk::Service : Risk::None;
+        step.apply = {shell(snippets::setServices, QStringList{runFolder()} + words.set, 300)};
+        step.verify = {patiently(shell(snippets::checkServices, words.check), 30)};
+        step.undo = {shell(snippets::restoreServices, QStringList{runFolder()} + words.units, 300)};
+        draft.add(std::move(step));
+    }
+}
+
+void addModules(const Context &context, Draft &draft)
+{
+    for (const design::Host *host : context.reached()) {
+        QStringList missing;
+        for (const QString &name : modulesWanted(context, host->name)) {
+            if (!context.facts[host->name].modules.contains(QString(name).replace(u'-', u'_')))
+                missing.append(name);
+        }
+        if (missing.isEmpty())
+            continue;
+        Step step;
+        step.id = host->name + u"/modules"_s;
+        step.phase = Phase::Files;
+        step.host = host->name;
+        step.title = QT_TRANSLATE_NOOP("plan", "Load the kernel modules %1");
+        step.arguments = {missing.join(u", "_s)};
+        step.apply = {shell(snippets::loadModules, missing)};
+        step.verify = {shell(snippets::checkModules, missing)};
+        draft.add(std::move(step));
+    }
+}
+
+void addMultipath(const Context &context, Draft &draft)
+{
+    for (const design::Host *host : context.reached()) {
+        addMaps(context, draft, *host);
+        addInitramfs(context, draft, *host);
+    }
+}
+
+}
