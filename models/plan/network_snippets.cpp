@@ -106,7 +106,8 @@ cat >"$net/up.sh" <<'END'
 PATH=/usr/sbin:/usr/bin:/sbin:/bin
 export PATH
 case $(cat "${0%/*}/dialect") in
-ifupdown) ifup -a ;;
+# What the installer wrote waits for a plugged port ("allow-hotplug"), which -a alone leaves down.
+ifupdown) ifup -a; ifup -a --allow=hotplug ;;
 networkmanager) systemctl start NetworkManager ;;
 ifcfg) service network start ;;
 esac
