@@ -2905,6 +2905,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>these secrets are not known: %1; set each with `basalt secrets set NAME` or give them on --secrets-fd</source>
         <translation>diese Geheimnisse sind nicht bekannt: %1; setzen Sie jedes mit `basalt secrets set NAME` oder geben Sie sie über --secrets-fd</translation>
     </message>
+    <message>
+        <source>the keyring does not answer: %1. Unlock or start it, or give secrets on --secrets-fd</source>
+        <translation>der Schlüsselbund antwortet nicht: %1. Entsperren oder starten Sie ihn, oder geben Sie Geheimnisse über --secrets-fd</translation>
+    </message>
+    <message>
+        <source>there is no desktop session</source>
+        <translation>es gibt keine Desktop-Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>import</name>

@@ -19,6 +19,7 @@ const QMap<QString, QRegularExpression> owners{
     {u"yaml-cpp/"_s,
      QRegularExpression(u"^models/(design/yaml_\\w+|catalogue/catalogue_yaml)\\.cpp$"_s)},
     {u"libssh/"_s, QRegularExpression(u"^models/hosts/ssh_session\\.cpp$"_s)},
+    {u"qt6keychain/"_s, QRegularExpression(u"^models/hosts/keyring_secrets\\.cpp$"_s)},
     {u"libxml/"_s, QRegularExpression(u"^models/formats/xml_tree\\.cpp$"_s)},
 };
 
