@@ -1,0 +1,69 @@
+// virsh as far as deployments ask it.
+#include "practice/practice_files.h"
+#include "practice/practice_pacemaker.h"
+
+using namespace Qt::StringLiterals;
+
+namespace basalt::practice {
+
+namespace {
+
+bool isRunning(Machine &machine)
+{
+    return machine.host().services.value(u"libvirtd"_s).isActive
+           || machine.host().services.value(u"virtqemud.socket"_s).isActive
+           || machine.host().services.value(u"virtqemud"_s).isActive;
+}
+
+/// Domains are transient: only those that run exist.
+Answer list(Machine &machine, bool isNamesOnly)
+{
+    const QStringList names = machine.host().domains.keys();
+    qsizetype width = 4;
+    for (const QString &name : names)
+        width = std::max(width, name.size());
+    QString out;
+    if (isNamesOnly) {
+        for (const QString &name : names)
+            out += name + u'\n';
+        return answered((out + u'\n').toUtf8());
+    }
+    out = u" Id   %1   State\n"_s.arg(u"Name"_s.leftJustified(width));
+    out += QString(out.size() - 1 + 2, u'-') + u'\n';
+    for (qsizetype i = 0; i < names.size(); ++i)
+        out += u" %1   %2   running\n"_s.arg(QString::number(i + 1).leftJustified(2),
+                                             names[i].leftJustified(width));
+    return answered((out + u'\n').toUtf8());
+}
+
+Answer virsh(Machine &machine, const QStringList &arguments, const QByteArray &)
+{
+    QStringList words = arguments;
+    if (const qsizetype at = words.indexOf(u"-c"_s); at >= 0)
+        words.remove(at, 2);
+    words.removeAll(u"-q"_s);
+    if (!isRunning(machine))
+        return refused(1, "error: failed to connect to the hypervisor\nerror: Failed to connect "
+                          "socket to '/var/run/libvirt/libvirt-sock': No such file or directory\n");
+    const QString verb = words.value(0);
+    if (verb == u"list")
+        return list(machine, words.contains(u"--name"_s));
+    const QString config = machine.host().domains.value(words.value(1));
+    if (config.isEmpty())
+        return refused(1, u"error: failed to get domain '%1'\n"_s.arg(words.value(1)).toUtf8());
+    if (verb == u"domstate")
+        return answered("running\n\n");
+    if (verb == u"dumpxml")
+        return answered(contentOf(machine.host(), config) + '\n');
+    return refused(127, "basalt practice: virsh " + verb.toUtf8() + ": not simulated\n");
+}
+
+}
+
+const std::vector<Command> &libvirtCommands()
+{
+    static const std::vector<Command> commands{{"virsh", virsh}};
+    return commands;
+}
+
+}

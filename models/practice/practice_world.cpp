@@ -1,0 +1,263 @@
+#include "practice/practice_world.h"
+
+#include "core/ip.h"
+#include "practice/practice_cluster_stack.h"
+#include "practice/practice_files.h"
+#include "practice/practice_network.h"
+#include "practice/practice_pacemaker.h"
+#include "practice/practice_services.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace basalt::practice {
+
+namespace {
+
+constexpr double bootTime = 45;
+
+design::BondMode bondMode(const QString &mode)
+{
+    static const std::array<const char *, 7> names{
+        "balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb",
+        "balance-alb"};
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (mode == QLatin1String(names[i]) || mode == QString::number(i))
+            return static_cast<design::BondMode>(i);
+    }
+    return design::BondMode::RoundRobin;
+}
+
+QStringList portsOf(const StoredHost &host, const QString &master)
+{
+    QStringList ports;
+    for (auto link = host.links.cbegin(); link != host.links.cend(); ++link) {
+        if (link->master == master && link->isUp)
+            ports.append(link.key());
+    }
+    return ports;
+}
+
+void takeLink(const StoredHost &stored, const QString &name, const StoredLink &link,
+              design::Host &host)
+{
+    const QStringList ports = portsOf(stored, name);
+    if (link.kind == u"bond") {
+        design::Bond bond;
+        bond.name = name;
+        bond.mode = bondMode(link.mode);
+        bond.of = ports;
+        bond.primary = ports.contains(link.primary) ? link.primary : QString();
+        host.bonds.append(bond);
+    } else if (link.kind == u"vlan") {
+        design::Vlan vlan;
+        vlan.name = name;
+        vlan.on = link.lower;
+        vlan.id = link.vlan;
+        host.vlans.append(vlan);
+    } else if (link.kind == u"bridge" && !ports.isEmpty()) {
+        design::Bridge bridge;
+        bridge.name = name;
+        bridge.on = ports.constFirst();
+        const StoredLink below = stored.links.value(ports.constFirst());
+        if (below.kind == u"vlan") {
+            bridge.on = below.lower;
+            bridge.vlan = below.vlan;
+        }
+        host.bridges.append(bridge);
+    }
+}
+
+QStringList livingFaults(const World &world)
+{
+    QStringList faults;
+    for (const QString &fault : world.shared.faults) {
+        if (!fault.contains(u'!'))
+            faults.append(fault);
+    }
+    for (auto host = world.hosts.cbegin(); host != world.hosts.cend(); ++host) {
+        if (!host->isOn && !faults.contains(host.key()))
+            faults.append(host.key());
+    }
+    return faults;
+}
+
+/// Runs what is due, the earliest first; a timer may arm another.
+bool runTimer(World &world, const QString &name)
+{
+    StoredHost &host = world.hosts[name];
+    auto due = host.timers.end();
+    for (auto timer = host.timers.begin(); timer != host.timers.end(); ++timer) {
+        if (timer->at <= world.shared.clock && (due == host.timers.end() || timer->at < due->at))
+            due = timer;
+    }
+    if (!host.isOn || due == host.timers.end())
+        return false;
+    const QStringList argv = due->argv;
+    host.timers.erase(due);
+    Machine machine{world, name};
+    execute(machine, argv, {});
+    return true;
+}
+
+void runTimers(World &world)
+{
+    for (const QString &name : world.hosts.keys()) {
+        while (runTimer(world, name)) {
+        }
+    }
+}
+
+void finishBoots(World &world)
+{
+    for (const QString &name : world.hosts.keys()) {
+        const std::optional<double> bootsAt = world.hosts[name].bootsAt;
+        if (!world.hosts[name].isOn && bootsAt && *bootsAt <= world.shared.clock)
+            boot(world, name);
+    }
+}
+
+}
+
+double pace(const World &world, double seconds)
+{
+    return world.speed > 0 ? seconds : 0;
+}
+
+design::Design liveDesign(const World &world)
+{
+    design::Design live = world.design;
+    for (design::Host &host : live.hosts) {
+        const StoredHost stored = world.hosts.value(host.name);
+        const QList<design::Address> drawn = host.addresses;
+        host.bonds.clear();
+        host.vlans.clear();
+        host.bridges.clear();
+        host.addresses.clear();
+        for (auto link = stored.links.cbegin(); link != stored.links.cend(); ++link) {
+            if (!link->isUp)
+                continue;
+            takeLink(stored, link.key(), *link, host);
+            for (const QString &cidr : link->addresses) {
+                const QString ip = cidr.section(u'/', 0, 0);
+                host.addresses.append({networkOf(world.design, ip), link.key(), ip, {}});
+            }
+        }
+    }
+    return live;
+}
+
+const whatif::Wiring &wiring(World &world)
+{
+    design::Design live = liveDesign(world);
+    const QStringList faults = livingFaults(world);
+    if (!world.judged || world.judgedFaults != faults || world.judgedDesign != live) {
+        world.judged = whatif::wiringOf(live, {faults});
+        world.judgedFaults = faults;
+        world.judgedDesign = std::move(live);
+    }
+    return *world.judged;
+}
+
+QString networkOf(const design::Design &design, const QString &address)
+{
+    const std::optional<IpAddress> ip = parseIp(address);
+    for (const design::Network &network : design.networks) {
+        const std::optional<Subnet> subnet = parseSubnet(network.subnet);
+        if (ip && subnet && contains(*subnet, *ip))
+            return network.name;
+    }
+    return {};
+}
+
+bool isInContact(World &world, const QString &host)
+{
+    Machine machine{world, host};
+    const QString contact = contactAddress(world.design, machine.drawn());
+    const QString network = networkOf(world.design, contact);
+    if (!world.hosts[host].isOn || !wiring(world).attached.contains(host + u'/' + network))
+        return false;
+    for (const StoredLink &link : world.hosts[host].links) {
+        for (const QString &cidr : link.addresses) {
+            if (link.isUp && cidr.section(u'/', 0, 0) == contact)
+                return true;
+        }
+    }
+    return false;
+}
+
+StoredHost bareHost(const World &world, const design::Host &host)
+{
+    const QString full = host.domain.isEmpty() ? host.name : host.name + u'.' + host.domain;
+    StoredHost bare;
+    bare.files = world.installation.files;
+    bare.files.insert(
+        u"/etc/hosts"_s,
+        {(world.installation.hosts.join(u'\n') + u'\n').toUtf8(), 0644, u"root:root"_s, {}});
+    bare.files.insert(bareNetworkFiles(world, host));
+    for (const QString &name : world.installation.installed) {
+        const PackageData data = world.installation.packages.value(name);
+        bare.packages.insert(name, data.version);
+        bare.files.insert(data.files);
+    }
+    for (StoredFile &file : bare.files) {
+        file.content.replace("@fqdn@", full.toUtf8());
+        file.content.replace("@host@", host.name.toUtf8());
+    }
+    const QMap<QString, QString> &services = world.installation.services;
+    for (auto service = services.cbegin(); service != services.cend(); ++service)
+        bare.services[service.key()] = {*service == u"on", *service != u"off", false};
+    return bare;
+}
+
+void crash(World &world, const QString &name)
+{
+    StoredHost &host = world.hosts[name];
+    host.isOn = false;
+    host.bootsAt.reset();
+    host.timers.clear();
+    host.links.clear();
+    host.gateway.clear();
+    host.maps.clear();
+    host.startedLocks.clear();
+    host.volumes.clear();
+    host.domains.clear();
+    host.modules.clear();
+    host.member.reset();
+    host.isPacemakerUp = false;
+    for (StoredService &service : host.services) {
+        service.isActive = false;
+        service.isFailed = false;
+    }
+}
+
+void boot(World &world, const QString &name)
+{
+    StoredHost &host = world.hosts[name];
+    host.isOn = true;
+    host.bootsAt.reset();
+    host.bootedAt = world.shared.clock;
+    removeTree(host, u"/run"_s);
+    removeTree(host, u"/var/run"_s);
+    removeTree(host, u"/tmp"_s);
+    Machine machine{world, name};
+    startEnabledServices(machine);
+}
+
+void reset(World &world, const QString &name)
+{
+    crash(world, name);
+    world.hosts[name].bootsAt = world.shared.clock + pace(world, bootTime);
+    settle(world);
+}
+
+void settle(World &world)
+{
+    finishBoots(world);
+    runTimers(world);
+    settleCluster(world);
+    settlePacemaker(world);
+}
+
+}
