@@ -32,8 +32,7 @@ QString whyNotLvmlockd(Machine &machine, const CibPrimitive &)
 {
     if (!machine.host().services.contains(u"lvmlockd"_s))
         return u"lvmlockd is not installed"_s;
-    return machine.host().services.value(u"dlm"_s).isActive ? QString()
-                                                            : u"DLM is not running"_s;
+    return machine.host().services.value(u"dlm"_s).isActive ? QString() : u"DLM is not running"_s;
 }
 
 QString whyNotVolumeGroup(Machine &machine, const CibPrimitive &primitive)
@@ -72,8 +71,7 @@ QString whyNotDomain(Machine &machine, const CibPrimitive &primitive)
         return u"Configuration file %1 does not exist or is not readable."_s.arg(path);
     for (const QString &volume : namesIn(file->content, device)) {
         if (!machine.host().volumes.contains(volume))
-            return u"Cannot access storage file '/dev/%1': No such file or directory"_s.arg(
-                volume);
+            return u"Cannot access storage file '/dev/%1': No such file or directory"_s.arg(volume);
         if (!seesGroup(machine, volume.section(u'/', 0, 0)))
             return u"Cannot read '/dev/%1': Input/output error"_s.arg(volume);
     }
@@ -109,8 +107,7 @@ void startVolumeGroup(Machine &machine, const CibPrimitive &primitive)
 {
     const QString group = parameter(primitive, u"vgname"_s);
     machine.host().startedLocks.insert(group);
-    for (const QString &volume :
-         machine.world.shared.volumeGroups.value(group).volumes.keys())
+    for (const QString &volume : machine.world.shared.volumeGroups.value(group).volumes.keys())
         machine.host().volumes.insert(group + u'/' + volume, u"shared"_s);
 }
 
@@ -177,8 +174,7 @@ bool kills(const CibPrimitive &device, const QString &node)
 {
     static const QRegularExpression separators(u"[\\s,;]+"_s);
     for (const QString &name : {u"pcmk_host_list"_s, u"pcmk_host_map"_s}) {
-        for (const QString &word :
-             parameter(device, name).split(separators, Qt::SkipEmptyParts)) {
+        for (const QString &word : parameter(device, name).split(separators, Qt::SkipEmptyParts)) {
             if (word.section(u':', 0, 0) == node)
                 return true;
         }

@@ -80,15 +80,14 @@ void addOwnParts(World &world, XmlNode &configuration)
             std::any_of(nodes.children.cbegin(), nodes.children.cend(), [&](const XmlNode &n) {
                 return formats::attributeOf(n, u"uname"_s) == node.key();
             });
-        const QString id =
-            isCman ? node.key() : QString::number(nodeIdOf(world, *node));
+        const QString id = isCman ? node.key() : QString::number(nodeIdOf(world, *node));
         if (!isThere)
             nodes.children.append(element(
-                u"node"_s, isCman ? QList<formats::XmlAttribute>{{u"id"_s, id},
-                                                                 {u"type"_s, u"normal"_s},
-                                                                 {u"uname"_s, node.key()}}
-                                  : QList<formats::XmlAttribute>{{u"id"_s, id},
-                                                                 {u"uname"_s, node.key()}}));
+                u"node"_s,
+                isCman ? QList<formats::XmlAttribute>{{u"id"_s, id},
+                                                      {u"type"_s, u"normal"_s},
+                                                      {u"uname"_s, node.key()}}
+                       : QList<formats::XmlAttribute>{{u"id"_s, id}, {u"uname"_s, node.key()}}));
     }
     childOrNew(configuration, u"resources"_s);
     childOrNew(configuration, u"constraints"_s);
@@ -218,8 +217,7 @@ Answer replace(Machine &machine, const XmlNode &given, const QString &scope)
         XmlNode copy = given;
         if (const XmlNode *part = childNamed(copy, u"configuration"_s))
             configuration = *part;
-        machine.world.shared.epoch =
-            std::max(machine.world.shared.epoch, versionOf(given)[1]);
+        machine.world.shared.epoch = std::max(machine.world.shared.epoch, versionOf(given)[1]);
     } else if (given.name == u"configuration") {
         configuration = given;
     } else if (XmlNode *section = childNamed(configuration, scope.isEmpty() ? given.name : scope)) {
@@ -280,8 +278,7 @@ Answer crmVerify(Machine &machine, const QStringList &arguments, const QByteArra
     const bool isLive = hasAny(arguments, {u"-L"_s, u"--live-check"_s});
     if (isLive && !machine.host().isPacemakerUp)
         return refused(102, notConnected);
-    const QByteArray text =
-        isLive ? cibText(machine) : givenXml(machine, arguments, input);
+    const QByteArray text = isLive ? cibText(machine) : givenXml(machine, arguments, input);
     const Result<formats::SourceText> source = formats::sourceText(text, u"cib.xml"_s);
     const auto cib = source ? formats::readCibXml(*source)
                             : Result<formats::Parsed<formats::Cib>>(tl::unexpected(source.error()));
@@ -363,32 +360,31 @@ QByteArray cibText(Machine &machine)
     World &world = machine.world;
     const bool isCman = world.platform.stack == catalogue::Stack::Cman;
     const QString dc = dcOf(world, machine.name);
-    XmlNode cib = element(
-        u"cib"_s,
-        {{u"crm_feature_set"_s, isCman ? u"3.0.5"_s : u"3.16.1"_s},
-         {u"validate-with"_s, world.platform.cibSchema},
-         {u"epoch"_s, QString::number(world.shared.epoch)},
-         {u"num_updates"_s, u"0"_s},
-         {u"admin_epoch"_s, u"0"_s},
-         {u"cib-last-written"_s, clusterDate(world.shared.cibChangedAt)},
-         {u"update-origin"_s, world.shared.cibChangedBy},
-         {u"update-client"_s, u"cibadmin"_s},
-         {u"have-quorum"_s, isQuorate(world, machine.name) ? u"1"_s : u"0"_s}});
+    XmlNode cib =
+        element(u"cib"_s, {{u"crm_feature_set"_s, isCman ? u"3.0.5"_s : u"3.16.1"_s},
+                           {u"validate-with"_s, world.platform.cibSchema},
+                           {u"epoch"_s, QString::number(world.shared.epoch)},
+                           {u"num_updates"_s, u"0"_s},
+                           {u"admin_epoch"_s, u"0"_s},
+                           {u"cib-last-written"_s, clusterDate(world.shared.cibChangedAt)},
+                           {u"update-origin"_s, world.shared.cibChangedBy},
+                           {u"update-client"_s, u"cibadmin"_s},
+                           {u"have-quorum"_s, isQuorate(world, machine.name) ? u"1"_s : u"0"_s}});
     if (!dc.isEmpty())
-        cib.attributes.append({u"dc-uuid"_s, isCman ? nodeNameOf(world, dc)
-                                                    : QString::number(nodeIdOf(world, dc))});
+        cib.attributes.append(
+            {u"dc-uuid"_s, isCman ? nodeNameOf(world, dc) : QString::number(nodeIdOf(world, dc))});
     cib.children.append(configurationOf(world));
     XmlNode status = element(u"status"_s);
     const QStringList online = onlineHosts(world, machine.name);
     for (const QString &host : online)
         status.children.append(element(
-            u"node_state"_s, {{u"id"_s, isCman ? nodeNameOf(world, host)
-                                               : QString::number(nodeIdOf(world, host))},
-                              {u"uname"_s, nodeNameOf(world, host)},
-                              {u"in_ccm"_s, u"true"_s},
-                              {u"crmd"_s, u"online"_s},
-                              {u"join"_s, u"member"_s},
-                              {u"expected"_s, u"member"_s}}));
+            u"node_state"_s,
+            {{u"id"_s, isCman ? nodeNameOf(world, host) : QString::number(nodeIdOf(world, host))},
+             {u"uname"_s, nodeNameOf(world, host)},
+             {u"in_ccm"_s, u"true"_s},
+             {u"crmd"_s, u"online"_s},
+             {u"join"_s, u"member"_s},
+             {u"expected"_s, u"member"_s}}));
     cib.children.append(status);
     return xmlBytes(cib);
 }
@@ -403,8 +399,7 @@ QString metaValue(const World &world, const formats::CibPrimitive &primitive, co
 {
     if (const formats::NameValue *own = formats::findValue(primitive.meta, name))
         return own->value;
-    const formats::NameValue *common =
-        formats::findValue(cibOf(world).resourceDefaults, name);
+    const formats::NameValue *common = formats::findValue(cibOf(world).resourceDefaults, name);
     return common ? common->value : QString();
 }
 

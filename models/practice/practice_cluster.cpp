@@ -131,9 +131,9 @@ void addHosts(World &world)
 Result<> prepareFolder(const QString &folder)
 {
     if (!folder.isEmpty() && !QDir().mkpath(folder))
-        return failure(u"practice-unwritable"_s,
-                       say(QT_TRANSLATE_NOOP("practice", "The folder %1 cannot be made."))
-                           .arg(folder));
+        return failure(
+            u"practice-unwritable"_s,
+            say(QT_TRANSLATE_NOOP("practice", "The folder %1 cannot be made.")).arg(folder));
     return {};
 }
 
@@ -148,8 +148,9 @@ Result<std::shared_ptr<PracticeCluster>> openPractice(const QString &folder,
         catalogue::findPlatform(catalogue, design.cluster.platform);
     const Result<Installation> installation = installationOf(design.cluster.platform);
     if (!platform || !installation)
-        return tl::unexpected(installation ? Error{u"unknown-platform"_s, design.cluster.platform, {}}
-                                           : installation.error());
+        return tl::unexpected(installation
+                                  ? Error{u"unknown-platform"_s, design.cluster.platform, {}}
+                                  : installation.error());
     if (Result<> made = prepareFolder(folder); !made)
         return tl::unexpected(made.error());
     World world;

@@ -61,8 +61,8 @@ std::optional<ClusterConfig> readCorosync(const Machine &machine, const QByteArr
     ClusterConfig config;
     config.name = valueOf(conf.totem, u"cluster_name"_s);
     config.version = valueOf(conf.totem, u"config_version"_s).toInt();
-    config.transport = conf.totem.contains(u"transport"_s) ? valueOf(conf.totem, u"transport"_s)
-                                                            : u"knet"_s;
+    config.transport =
+        conf.totem.contains(u"transport"_s) ? valueOf(conf.totem, u"transport"_s) : u"knet"_s;
     config.twoNode = isOn(valueOf(conf.quorum, u"two_node"_s));
     config.waitForAll = conf.quorum.contains(u"wait_for_all"_s)
                             ? isOn(valueOf(conf.quorum, u"wait_for_all"_s))
@@ -71,8 +71,8 @@ std::optional<ClusterConfig> readCorosync(const Machine &machine, const QByteArr
     if ((!cipher.isEmpty() && cipher != u"none") || isOn(valueOf(conf.totem, u"secauth"_s)))
         config.keyFile = u"/etc/corosync/authkey"_s;
     for (const formats::CorosyncSection &section : conf.nodes) {
-        ClusterNode node{valueOf(section, u"name"_s), valueOf(section, u"nodeid"_s).toInt(), 1, {},
-                         {}};
+        ClusterNode node{
+            valueOf(section, u"name"_s), valueOf(section, u"nodeid"_s).toInt(), 1, {}, {}};
         for (int ring = 0; ring < mostRings; ++ring) {
             const QString address = valueOf(section, u"ring%1_addr"_s.arg(ring));
             if (!address.isEmpty())
@@ -180,8 +180,8 @@ QByteArray joinCluster(Machine &machine, const ClusterConfig &config)
 
 QByteArray rejectedCman(const Machine &machine, const ClusterConfig &config)
 {
-    const StoredService manager = machine.world.hosts[machine.name].services.value(
-        u"NetworkManager"_s);
+    const StoredService manager =
+        machine.world.hosts[machine.name].services.value(u"NetworkManager"_s);
     if (manager.isActive || manager.isEnabled)
         return "Network Manager is either running or configured to run. Please disable it in the "
                "cluster.\n";
@@ -214,10 +214,10 @@ void markRings(World &world, const QString &host, const ClusterConfig &config)
             });
         QMap<int, QString> &faulty = world.hosts[host].member->faultyRings;
         if (!isWhole && !faulty.contains(ring.key())) {
-            faulty.insert(ring.key(), u"Marking ringid %1 interface %2 FAULTY"_s.arg(ring.key())
-                                          .arg(ring.value()));
-            logLine(machine, u"corosync[3087]"_s,
-                    u"  [TOTEM ] "_s + faulty.value(ring.key()));
+            faulty.insert(
+                ring.key(),
+                u"Marking ringid %1 interface %2 FAULTY"_s.arg(ring.key()).arg(ring.value()));
+            logLine(machine, u"corosync[3087]"_s, u"  [TOTEM ] "_s + faulty.value(ring.key()));
         } else if (isWhole && faulty.remove(ring.key()) > 0) {
             logLine(machine, u"corosync[3087]"_s,
                     u"  [TOTEM ] Automatically recovered ring %1"_s.arg(ring.key()));
@@ -247,8 +247,8 @@ std::optional<ClusterConfig> runningConfig(const World &world, const QString &ho
     if (stored == world.hosts.constEnd() || !stored->member)
         return {};
     // Names in it are looked up on that host.
-    const QByteArray key = host.toUtf8() + '\0' + stored->member->config + '\0'
-                           + contentOf(*stored, u"/etc/hosts"_s);
+    const QByteArray key =
+        host.toUtf8() + '\0' + stored->member->config + '\0' + contentOf(*stored, u"/etc/hosts"_s);
     std::shared_ptr<const ClusterConfig> &read = world.readConfigs[key];
     if (!read) {
         const Machine machine{const_cast<World &>(world), host};
@@ -328,8 +328,7 @@ QByteArray startCorosync(Machine &machine)
     if (!file)
         return "[MAIN  ] Can't read file /etc/corosync/corosync.conf: No such file or directory\n";
     QByteArray why;
-    const std::optional<ClusterConfig> config =
-        readClusterConfig(machine, file->content, &why);
+    const std::optional<ClusterConfig> config = readClusterConfig(machine, file->content, &why);
     if (!config)
         return "[MAIN  ] " + why + '\n';
     const ClusterNode *own = nodeOfHost(*config, machine.name);
@@ -347,8 +346,7 @@ QByteArray startCman(Machine &machine)
     if (!file)
         return "   Starting cman... /etc/cluster/cluster.conf: file not found\n";
     QByteArray why;
-    const std::optional<ClusterConfig> config =
-        readClusterConfig(machine, file->content, &why);
+    const std::optional<ClusterConfig> config = readClusterConfig(machine, file->content, &why);
     if (!config)
         return why + '\n';
     why = rejectedCman(machine, *config);

@@ -10,8 +10,8 @@ struct ClusterNode
     QString name;
     int nodeid = 0;
     int votes = 1;
-    QString host;               ///< the simulated host; empty: none of ours
-    QMap<int, QString> rings;   ///< number -> address
+    QString host;             ///< the simulated host; empty: none of ours
+    QMap<int, QString> rings; ///< number -> address
 
     bool operator==(const ClusterNode &) const = default;
 };

@@ -175,11 +175,11 @@ Answer fenceTool(Machine &machine, const QStringList &arguments, const QByteArra
     if (!config || arguments.value(0) != u"ls")
         return {1, {}, {}, 0};
     const QString members = memberIds(machine, *config);
-    return answered(u"fence domain\nmember count  %1\nvictim count  0\nvictim now    0\n"
-                    "master nodeid %2\nwait state    none\nmembers       %3\n\n"_s
-                        .arg(members.count(u' '))
-                        .arg(members.section(u' ', 0, 0), members)
-                        .toUtf8());
+    return answered(
+        u"fence domain\nmember count  %1\nvictim count  0\nvictim now    0\n"
+        "master nodeid %2\nwait state    none\nmembers       %3\n\n"_s.arg(members.count(u' '))
+            .arg(members.section(u' ', 0, 0), members)
+            .toUtf8());
 }
 
 Answer dlmTool(Machine &machine, const QStringList &arguments, const QByteArray &)

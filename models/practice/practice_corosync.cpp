@@ -23,10 +23,10 @@ QByteArray ringStatus14(Machine &machine, const ClusterConfig &config, const Clu
     QString out = u"Printing ring status.\nLocal node ID %1\n"_s.arg(own.nodeid);
     const QMap<int, QString> &faulty = machine.host().member->faultyRings;
     for (auto ring = own.rings.cbegin(); ring != own.rings.cend(); ++ring) {
-        const QString status = faulty.value(
-            ring.key(), u"ring %1 active with no faults"_s.arg(ring.key()));
-        out += u"RING ID %1\n\tid\t= %2\n\tstatus\t= %3\n"_s.arg(ring.key())
-                   .arg(ring.value(), status);
+        const QString status =
+            faulty.value(ring.key(), u"ring %1 active with no faults"_s.arg(ring.key()));
+        out +=
+            u"RING ID %1\n\tid\t= %2\n\tstatus\t= %3\n"_s.arg(ring.key()).arg(ring.value(), status);
     }
     Q_UNUSED(config)
     return out.toUtf8();
@@ -42,10 +42,10 @@ QByteArray linkStatus(Machine &machine, const ClusterConfig &config, const Clust
         QString lines;
         for (const ClusterNode &node : config.nodes) {
             const bool isOwn = node.nodeid == own.nodeid;
-            const bool isThere = !isOwn && machine.world.hosts.contains(node.host)
-                                 && machine.world.hosts[node.host].member
-                                 && ringConnects(machine.world, config, machine.name, node.host,
-                                                 ring.key());
+            const bool isThere =
+                !isOwn && machine.world.hosts.contains(node.host)
+                && machine.world.hosts[node.host].member
+                && ringConnects(machine.world, config, machine.name, node.host, ring.key());
             brief += isOwn ? u"n"_s : isThere ? u"3"_s : u"1"_s;
             lines += u"\t\tnodeid:%1:\t%2\n"_s.arg(node.nodeid, 11)
                          .arg(isOwn     ? u"localhost"_s
@@ -146,8 +146,8 @@ Answer quorumtool(Machine &machine, const QStringList &, const QByteArray &)
                     .arg(node.name, node.host == machine.name ? u" (local)"_s : QString());
     }
     const int needed = config->twoNode ? 1 : expected / 2 + 1;
-    const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(),
-                                               u"ddd MMM d HH:mm:ss yyyy"_s);
+    const QString date =
+        QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd MMM d HH:mm:ss yyyy"_s);
     const QString out =
         u"Quorum information\n------------------\nDate:             %1\n"
         "Quorum provider:  corosync_votequorum\nNodes:            %2\nNode ID:          %3\n"
@@ -196,21 +196,21 @@ Answer cmapctl(Machine &machine, const QStringList &arguments, const QByteArray 
         if (!isOne || line.startsWith(prefix + u' '))
             out += line.toUtf8() + '\n';
     }
-    return out.isEmpty() ? refused(1, "Can't get key " + prefix.toUtf8() + ". Error "
-                                                                         "CS_ERR_NOT_EXIST\n")
+    return out.isEmpty() ? refused(1, "Can't get key " + prefix.toUtf8()
+                                          + ". Error "
+                                            "CS_ERR_NOT_EXIST\n")
                          : answered(out);
 }
 
 Answer corosync(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
     if (arguments.contains(u"-v"_s))
-        return answered(u"Corosync Cluster Engine, version '%1'\n"_s
-                            .arg(machine.world.platform.corosyncVersion)
-                            .toUtf8());
+        return answered(
+            u"Corosync Cluster Engine, version '%1'\n"_s.arg(machine.world.platform.corosyncVersion)
+                .toUtf8());
     if (arguments.contains(u"-t"_s)) {
         const qsizetype at = arguments.indexOf(u"-c"_s);
-        const QString path =
-            at >= 0 ? arguments.value(at + 1) : clusterConfigPath(machine.world);
+        const QString path = at >= 0 ? arguments.value(at + 1) : clusterConfigPath(machine.world);
         const StoredFile *file = findFile(machine.host(), path);
         QByteArray why;
         if (file && readClusterConfig(machine, file->content, &why))

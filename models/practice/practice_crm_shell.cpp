@@ -66,8 +66,8 @@ Answer configure(Machine &machine, const QByteArray &text)
     for (const ContentPart &part : *written)
         bytes += part.bytes;
     const Result<formats::SourceText> xml = formats::sourceText(bytes, u"cib.xml"_s);
-    const auto tree = xml ? formats::parseXml(*xml)
-                          : Result<formats::XmlTree>(tl::unexpected(xml.error()));
+    const auto tree =
+        xml ? formats::parseXml(*xml) : Result<formats::XmlTree>(tl::unexpected(xml.error()));
     if (!tree)
         return refused(1, "ERROR: " + tree.error().message.toUtf8() + '\n');
     for (const XmlNode &child : tree->root.children) {
@@ -85,24 +85,22 @@ Answer crm(Machine &machine, const QStringList &arguments, const QByteArray &inp
     QStringList words = arguments;
     words.removeAll(u"-F"_s);
     if (words.value(0) == u"configure" && words.value(1) == u"load")
-        return configure(machine, words.value(3) == u"-"
-                                      ? input
-                                      : contentOf(machine.host(), words.value(3)));
+        return configure(
+            machine, words.value(3) == u"-" ? input : contentOf(machine.host(), words.value(3)));
     if (words.value(0) == u"configure" && words.size() > 1)
         return configure(machine, asText(words.mid(1)));
     if (words.value(0) == u"configure" || words.isEmpty())
         return configure(machine, input);
-    if (words.value(0) == u"node" && (words.value(1) == u"standby" || words.value(1) == u"online")) {
-        const QString host = words.size() > 2
-                                 ? hostsByNode(machine.world).value(words[2])
-                                 : machine.name;
+    if (words.value(0) == u"node"
+        && (words.value(1) == u"standby" || words.value(1) == u"online")) {
+        const QString host =
+            words.size() > 2 ? hostsByNode(machine.world).value(words[2]) : machine.name;
         machine.world.shared.standby.removeAll(host);
         if (words[1] == u"standby")
             machine.world.shared.standby.append(host);
         return answered();
     }
-    return refused(127, "basalt practice: crm " + words.join(u' ').toUtf8()
-                            + ": not simulated\n");
+    return refused(127, "basalt practice: crm " + words.join(u' ').toUtf8() + ": not simulated\n");
 }
 
 bool isIdle(const World &world)

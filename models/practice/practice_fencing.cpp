@@ -74,11 +74,10 @@ Answer history(World &world)
                                  .toUTC()
                                  .toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s);
         out += u"reboot of %1 %2: delegate=%3, client=pacemaker-controld.1173, origin=%4, "
-               "completed='%5'\n"_s.arg(nodeNameOf(world, event->target),
-                                        event->status == u"success" ? u"successful"_s
-                                                                    : u"failed"_s,
-                                        nodeNameOf(world, event->delegate),
-                                        nodeNameOf(world, event->origin), done)
+               "completed='%5'\n"_s
+                   .arg(nodeNameOf(world, event->target),
+                        event->status == u"success" ? u"successful"_s : u"failed"_s,
+                        nodeNameOf(world, event->delegate), nodeNameOf(world, event->origin), done)
                    .toUtf8();
         ++count;
     }
@@ -100,8 +99,7 @@ Answer stonithAdmin(Machine &machine, const QStringList &arguments, const QByteA
         return registered(machine);
     if (verb == u"--history" || verb == u"-H")
         return history(machine.world);
-    return refused(127, "basalt practice: stonith_admin " + verb.toUtf8()
-                            + ": not simulated\n");
+    return refused(127, "basalt practice: stonith_admin " + verb.toUtf8() + ": not simulated\n");
 }
 
 }

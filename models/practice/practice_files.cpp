@@ -286,6 +286,15 @@ Answer grep(Machine &machine, const QStringList &arguments, const QByteArray &in
     return {found.isEmpty() ? 1 : 0, hasFlag(words, u'q') ? QByteArray() : found, {}, 0};
 }
 
+Answer tee(Machine &machine, const QStringList &arguments, const QByteArray &input)
+{
+    for (const QString &path : sorted(arguments).paths) {
+        if (!writeFile(machine, path, input))
+            return diskFull(u"tee"_s, path);
+    }
+    return answered(input);
+}
+
 Answer nothing(Machine &, const QStringList &, const QByteArray &)
 {
     return answered();
@@ -314,7 +323,7 @@ QByteArray contentOf(const StoredHost &host, const QString &path)
 
 bool isFolder(const StoredHost &host, const QString &path)
 {
-    static const QStringList always{u"/"_s,    u"/etc"_s, u"/run"_s, u"/tmp"_s, u"/var"_s,
+    static const QStringList always{u"/"_s,     u"/etc"_s, u"/run"_s,     u"/tmp"_s,    u"/var"_s,
                                     u"/root"_s, u"/usr"_s, u"/var/lib"_s, u"/var/log"_s};
     const QString folder = withoutSlash(path);
     if (always.contains(folder))
@@ -421,29 +430,18 @@ void logLine(Machine &machine, const QString &program, const QString &text)
     const QString path = machine.world.platform.init == catalogue::InitSystem::SysV
                              ? u"/var/log/messages"_s
                              : u"/var/log/syslog"_s;
-    appendFile(machine, path,
-               u"%1 %2 %3: %4\n"_s.arg(stamp, machine.name, program, text).toUtf8());
+    appendFile(machine, path, u"%1 %2 %3: %4\n"_s.arg(stamp, machine.name, program, text).toUtf8());
 }
 
 const std::vector<Command> &fileCommands()
 {
     static const std::vector<Command> commands{
-        {"[", bracket},
-        {"cat", cat},
-        {"chmod", chmod},
-        {"chown", chown},
-        {"cp", cp},
-        {"false", alwaysFails},
-        {"grep", grep},
-        {"ln", ln},
-        {"mkdir", mkdir},
-        {"mv", mv},
-        {"rm", rm},
-        {"sha256sum", sha256sum},
-        {"sync", nothing},
-        {"test", test},
-        {"touch", touch},
-        {"true", nothing},
+        {"[", bracket},    {"cat", cat},      {"chmod", chmod},
+        {"chown", chown},  {"cp", cp},        {"false", alwaysFails},
+        {"grep", grep},    {"ln", ln},        {"mkdir", mkdir},
+        {"mv", mv},        {"rm", rm},        {"sha256sum", sha256sum},
+        {"sync", nothing}, {"tee", tee},      {"test", test},
+        {"touch", touch},  {"true", nothing},
     };
     return commands;
 }

@@ -107,13 +107,13 @@ Result<> PracticeTransport::open(std::stop_token stop)
     m_isOpen = false;
     if (!isInTouch()) {
         if (!m_stage->wait(connectTime, stop))
-            return failure(u"cancelled"_s, say(QT_TRANSLATE_NOOP("practice", "Cancelled.")), m_host);
+            return failure(u"cancelled"_s, say(QT_TRANSLATE_NOOP("practice", "Cancelled.")),
+                           m_host);
         if (!isInTouch())
             return failure(u"host-unreachable"_s,
-                           say(QT_TRANSLATE_NOOP("practice",
-                                                 "The simulated host does not answer: it is off, or "
-                                                 "nothing leads to its address."))
-                               .arg(m_host),
+                           say(QT_TRANSLATE_NOOP(
+                               "practice", "The simulated host does not answer: it is off, or "
+                                           "nothing leads to its address.")),
                            m_host);
     }
     m_isOpen = true;
@@ -124,8 +124,7 @@ Result<> PracticeTransport::open(std::stop_token stop)
 Error PracticeTransport::lost() const
 {
     return {u"connection-lost"_s,
-            say(QT_TRANSLATE_NOOP("practice",
-                                  "The connection to the simulated host broke off.")),
+            say(QT_TRANSLATE_NOOP("practice", "The connection to the simulated host broke off.")),
             m_host};
 }
 
@@ -186,8 +185,7 @@ Result<CommandResult> PracticeTransport::once(const HostCommand &command, std::s
     return result;
 }
 
-Result<CommandResult> PracticeTransport::repeated(const HostCommand &command,
-                                                  std::stop_token stop)
+Result<CommandResult> PracticeTransport::repeated(const HostCommand &command, std::stop_token stop)
 {
     double left = static_cast<double>(command.retryFor.count());
     for (;;) {
@@ -348,14 +346,13 @@ Result<> Stage::write()
         if (m_written.value(name) == bytes)
             return {};
         QSaveFile file(QDir(m_folder).filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
-            || !file.commit())
-            return failure(u"practice-unwritable"_s,
-                           say(QT_TRANSLATE_NOOP("practice",
-                                                 "The practice cluster's state cannot be written: "
-                                                 "%1."))
-                               .arg(file.errorString()),
-                           file.fileName());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return failure(
+                u"practice-unwritable"_s,
+                say(QT_TRANSLATE_NOOP("practice", "The practice cluster's state cannot be written: "
+                                                  "%1."))
+                    .arg(file.errorString()),
+                file.fileName());
         m_written.insert(name, bytes);
         ++m_world.shared.generation;
         return {};

@@ -48,7 +48,7 @@ private:
     std::mutex m_mutex;
     World m_world;
     QString m_folder;
-    qint64 m_lastMoment = 0;            ///< milliseconds of our own clock when the clock was moved
+    qint64 m_lastMoment = 0;             ///< milliseconds of our own clock when the clock was moved
     QMap<QString, QByteArray> m_written; ///< file name -> bytes
     std::optional<Error> m_error;
 };

@@ -21,7 +21,7 @@ struct Installation
     QString distribution;            ///< ID of os-release
     QMap<QString, StoredFile> files; ///< `@host@` and `@fqdn@` stand for the host's names
     QStringList hosts;               ///< lines of /etc/hosts
-    QMap<QString, QString> services; ///< name -> on (enabled and active) | active | off
+    QMap<QString, QString> services; ///< name -> on (starts at boot) | off
     QStringList installed;
     QMap<QString, PackageData> packages;
 };

@@ -23,9 +23,10 @@ struct LvmWords
 LvmWords lvmWords(const QStringList &arguments)
 {
     static const QStringList valued{
-        u"-n"_s, u"-L"_s, u"-l"_s, u"-o"_s, u"--name"_s, u"--size"_s, u"--options"_s,
-        u"--separator"_s, u"--units"_s, u"--reportformat"_s, u"-S"_s, u"--select"_s, u"-a"_s,
-        u"--activate"_s, u"-s"_s, u"-W"_s, u"-Z"_s, u"--config"_s, u"--locktype"_s, u"-c"_s,
+        u"-n"_s,         u"-L"_s,        u"-l"_s,          u"-o"_s,         u"--name"_s,
+        u"--size"_s,     u"--options"_s, u"--separator"_s, u"--units"_s,    u"--reportformat"_s,
+        u"-S"_s,         u"--select"_s,  u"-a"_s,          u"--activate"_s, u"-s"_s,
+        u"-W"_s,         u"-Z"_s,        u"--config"_s,    u"--locktype"_s, u"-c"_s,
         u"--clustered"_s};
     LvmWords words;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -61,9 +62,9 @@ Answer noDevice(const QString &device)
 
 Answer noGroup(const QString &group)
 {
-    return refused(5, u"  Volume group \"%1\" not found\n  Cannot process volume group %1\n"_s
-                          .arg(group)
-                          .toUtf8());
+    return refused(
+        5, u"  Volume group \"%1\" not found\n  Cannot process volume group %1\n"_s.arg(group)
+               .toUtf8());
 }
 
 Answer pvcreate(Machine &machine, const QStringList &arguments, const QByteArray &)
@@ -81,8 +82,7 @@ Answer pvcreate(Machine &machine, const QStringList &arguments, const QByteArray
                                   .toUtf8());
         lun.signature = u"LVM2_member"_s;
         lun.pvUuid = uuidOf(wwid);
-        answer.out +=
-            u"  Physical volume \"%1\" successfully created.\n"_s.arg(device).toUtf8();
+        answer.out += u"  Physical volume \"%1\" successfully created.\n"_s.arg(device).toUtf8();
     }
     return answer;
 }
@@ -110,13 +110,13 @@ Answer vgcreate(Machine &machine, const QStringList &arguments, const QByteArray
             return noDevice(device);
         StoredLun &lun = machine.world.shared.luns[wwid];
         if (!lun.signature.isEmpty() && lun.signature != u"LVM2_member")
-            return refused(5, u"  Device %1 is already in use (%2).\n"_s.arg(device, lun.signature)
-                                  .toUtf8());
+            return refused(
+                5, u"  Device %1 is already in use (%2).\n"_s.arg(device, lun.signature).toUtf8());
         for (const StoredVolumeGroup &other : machine.world.shared.volumeGroups) {
             if (other.wwids.contains(wwid))
-                return refused(5, u"  Physical volume '%1' is already in a volume group\n"_s
-                                      .arg(device)
-                                      .toUtf8());
+                return refused(
+                    5, u"  Physical volume '%1' is already in a volume group\n"_s.arg(device)
+                           .toUtf8());
         }
         lun.signature = u"LVM2_member"_s;
         lun.pvUuid = uuidOf(wwid);
@@ -144,8 +144,8 @@ Answer activate(Machine &machine, const QString &group, const QString &volume,
     }
     if (!canLock(machine, group))
         return refused(5, u"  Cannot access VG %1 due to failed lock.\n"_s.arg(group).toUtf8());
-    const QString mode = letters.contains(u's') || letters.contains(u'l') ? u"shared"_s
-                                                                           : u"exclusive"_s;
+    const QString mode =
+        letters.contains(u's') || letters.contains(u'l') ? u"shared"_s : u"exclusive"_s;
     for (auto other = machine.world.hosts.cbegin(); other != machine.world.hosts.cend(); ++other) {
         const QString there = other->volumes.value(key);
         if (other.key() != machine.name && !there.isEmpty()
@@ -163,20 +163,17 @@ Answer vgchange(Machine &machine, const QStringList &arguments, const QByteArray
     for (const QString &name : words.names) {
         if (!seesGroup(machine, name))
             return noGroup(name);
-        if (words.options.contains(u"--lock-start"_s)
-            || words.options.contains(u"--lockstart"_s)) {
+        if (words.options.contains(u"--lock-start"_s) || words.options.contains(u"--lockstart"_s)) {
             if (!machine.host().services.value(u"lvmlockd"_s).isActive)
                 return refused(5, "  VG start failed: lvmlockd is not running\n");
             machine.host().startedLocks.insert(name);
         }
         if (words.options.contains(u"--lock-stop"_s) || words.options.contains(u"--lockstop"_s))
             machine.host().startedLocks.remove(name);
-        const QString letters =
-            words.options.value(u"-a"_s, words.options.value(u"--activate"_s));
+        const QString letters = words.options.value(u"-a"_s, words.options.value(u"--activate"_s));
         if (letters.isEmpty())
             continue;
-        for (const QString &volume :
-             machine.world.shared.volumeGroups.value(name).volumes.keys()) {
+        for (const QString &volume : machine.world.shared.volumeGroups.value(name).volumes.keys()) {
             const Answer answer = activate(machine, name, volume, letters);
             if (answer.exitCode != 0)
                 return answer;
@@ -229,9 +226,9 @@ Answer lvcreate(Machine &machine, const QStringList &arguments, const QByteArray
         return refused(5, u"  Cannot access VG %1 due to failed lock.\n"_s.arg(group).toUtf8());
     StoredVolumeGroup &stored = machine.world.shared.volumeGroups[group];
     if (stored.volumes.contains(name))
-        return refused(5, u"  Logical Volume \"%1\" already exists in volume group \"%2\"\n"_s
-                              .arg(name, group)
-                              .toUtf8());
+        return refused(
+            5, u"  Logical Volume \"%1\" already exists in volume group \"%2\"\n"_s.arg(name, group)
+                   .toUtf8());
     if (size <= 0 || size > freeSize(machine.world, stored))
         return refused(5, u"  Volume group \"%1\" has insufficient free space (%2 extents): %3 "
                           "required.\n"_s.arg(group)
@@ -262,8 +259,8 @@ Answer lvchange(Machine &machine, const QStringList &arguments, const QByteArray
         if (!seesGroup(machine, group))
             return noGroup(group);
         if (!machine.world.shared.volumeGroups.value(group).volumes.contains(volume))
-            return refused(5, u"  Failed to find logical volume \"%1/%2\"\n"_s.arg(group, volume)
-                                  .toUtf8());
+            return refused(
+                5, u"  Failed to find logical volume \"%1/%2\"\n"_s.arg(group, volume).toUtf8());
         const Answer answer =
             activate(machine, group, volume,
                      words.options.value(u"-a"_s, words.options.value(u"--activate"_s)));
@@ -302,8 +299,8 @@ QMap<QString, QString> groupValues(Machine &machine, const QString &name)
 {
     const StoredVolumeGroup group = machine.world.shared.volumeGroups.value(name);
     const bool isRoot = name == rootGroup(machine);
-    const qint64 size = isRoot ? 299LL * 1000 * 1000 * 1000 / extent * extent
-                               : groupSize(machine.world, group);
+    const qint64 size =
+        isRoot ? 299LL * 1000 * 1000 * 1000 / extent * extent : groupSize(machine.world, group);
     return {{u"vg_name"_s, name},
             {u"vg_attr"_s, u"wz--n"_s + shareLetter(group.sharing)},
             {u"vg_size"_s, QString::number(size)},
@@ -382,14 +379,12 @@ QList<ReportRow> volumeRows(Machine &machine)
     for (const QString &group : visibleGroups(machine).mid(1)) {
         const StoredVolumeGroup stored = machine.world.shared.volumeGroups.value(group);
         for (auto volume = stored.volumes.cbegin(); volume != stored.volumes.cend(); ++volume) {
-            const bool isActive =
-                machine.host().volumes.contains(group + u'/' + volume.key());
+            const bool isActive = machine.host().volumes.contains(group + u'/' + volume.key());
             ReportRow row{groupValues(machine, group)};
             row.values.insert(u"lv_name"_s, volume.key());
             row.values.insert(u"lv_attr"_s,
                               u"-wi-%1%2----"_s.arg(isActive ? u"a"_s : u"-"_s,
-                                                    isActive
-                                                            && isOpen(machine, group, volume.key())
+                                                    isActive && isOpen(machine, group, volume.key())
                                                         ? u"o"_s
                                                         : u"-"_s));
             row.values.insert(u"lv_size"_s, QString::number(volume->size));
@@ -416,8 +411,7 @@ bool isNamed(const ReportRow &row, const QStringList &names)
     return false;
 }
 
-Answer report(const QList<ReportRow> &rows, const QStringList &arguments,
-              const QString &columns)
+Answer report(const QList<ReportRow> &rows, const QStringList &arguments, const QString &columns)
 {
     const LvmWords words = lvmWords(arguments);
     const QStringList wanted =
@@ -435,9 +429,8 @@ Answer report(const QList<ReportRow> &rows, const QStringList &arguments,
         out += "  " + values.join(separator).toUtf8() + '\n';
     }
     for (const QString &name : words.names) {
-        const bool isThere = std::any_of(rows.cbegin(), rows.cend(), [&](const ReportRow &row) {
-            return isNamed(row, {name});
-        });
+        const bool isThere = std::any_of(
+            rows.cbegin(), rows.cend(), [&](const ReportRow &row) { return isNamed(row, {name}); });
         if (!isThere)
             return noGroup(volumeNamed(name).first);
     }
@@ -465,9 +458,9 @@ Answer lvs(Machine &machine, const QStringList &arguments, const QByteArray &)
 const std::vector<Command> &lvmCommands()
 {
     static const std::vector<Command> commands{
-        {"lvchange", lvchange}, {"lvcreate", lvcreate}, {"lvremove", lvremove}, {"lvs", lvs},
-        {"pvcreate", pvcreate}, {"pvs", pvs},           {"vgchange", vgchange}, {"vgcreate", vgcreate},
-        {"vgs", vgs},
+        {"lvchange", lvchange}, {"lvcreate", lvcreate}, {"lvremove", lvremove},
+        {"lvs", lvs},           {"pvcreate", pvcreate}, {"pvs", pvs},
+        {"vgchange", vgchange}, {"vgcreate", vgcreate}, {"vgs", vgs},
     };
     return commands;
 }

@@ -32,8 +32,7 @@ struct Machine
 };
 
 /// `arguments` are the words after the command's name (after the snippet's name).
-using Handler = Answer (*)(Machine &machine, const QStringList &arguments,
-                           const QByteArray &input);
+using Handler = Answer (*)(Machine &machine, const QStringList &arguments, const QByteArray &input);
 
 struct Command
 {

@@ -130,8 +130,8 @@ QString contactAddress(const design::Design &design, const design::Host &host)
     if (parseIp(wanted))
         return wanted;
     for (const design::Address &address : host.addresses) {
-        if (address.name == wanted || (!wanted.isEmpty() && wanted == host.name
-                                       && address.name == host.name))
+        if (address.name == wanted
+            || (!wanted.isEmpty() && wanted == host.name && address.name == host.name))
             return address.ip;
     }
     for (const design::Address &address : host.addresses) {
@@ -149,8 +149,7 @@ QStringList resolve(const Machine &machine, const QString &name)
     const QString text =
         QString::fromUtf8(contentOf(machine.world.hosts[machine.name], u"/etc/hosts"_s));
     for (const QString &line : text.split(u'\n')) {
-        const QStringList words =
-            line.section(u'#', 0, 0).split(blanks, Qt::SkipEmptyParts);
+        const QStringList words = line.section(u'#', 0, 0).split(blanks, Qt::SkipEmptyParts);
         if (words.mid(1).contains(name))
             addresses.append(words.constFirst());
     }

@@ -63,10 +63,10 @@ void takeStanza(WantedNetwork &network, const QString &name, const Values &value
     link.isUp = true;
     if (values.contains(u"address"_s)) {
         const QString address = values.value(u"address"_s);
-        link.addresses.append(
-            address.contains(u'/')
-                ? address
-                : address + u'/' + QString::number(prefixOf(values.value(u"netmask"_s))));
+        link.addresses.append(address.contains(u'/')
+                                  ? address
+                                  : address + u'/'
+                                        + QString::number(prefixOf(values.value(u"netmask"_s))));
     }
     if (values.contains(u"gateway"_s))
         network.gateway = values.value(u"gateway"_s);
@@ -88,7 +88,7 @@ void takeStanza(WantedNetwork &network, const QString &name, const Values &value
         vlan.kind = u"vlan"_s;
         vlan.lower = values.value(u"vlan-raw-device"_s);
         vlan.vlan = values.contains(u"vlan-id"_s) ? values.value(u"vlan-id"_s).toInt()
-                                                   : numberAfterDot(name);
+                                                  : numberAfterDot(name);
     }
 }
 
@@ -165,8 +165,8 @@ void takeIfcfg(WantedNetwork &network, const Values &values)
     StoredLink &link = network.links[name];
     link.isUp = true;
     if (values.contains(u"IPADDR"_s)) {
-        const QString prefix = values.value(
-            u"PREFIX"_s, QString::number(prefixOf(values.value(u"NETMASK"_s))));
+        const QString prefix =
+            values.value(u"PREFIX"_s, QString::number(prefixOf(values.value(u"NETMASK"_s))));
         link.addresses.append(values.value(u"IPADDR"_s) + u'/' + prefix);
     }
     if (values.contains(u"MTU"_s))
@@ -188,8 +188,7 @@ void takeIfcfg(WantedNetwork &network, const Values &values)
 WantedNetwork readIfcfg(const StoredHost &host)
 {
     WantedNetwork network;
-    network.gateway =
-        shellValues(contentOf(host, u"/etc/sysconfig/network"_s)).value(u"GATEWAY"_s);
+    network.gateway = shellValues(contentOf(host, u"/etc/sysconfig/network"_s)).value(u"GATEWAY"_s);
     for (const QString &path : filesBelow(host, ifcfgFolder)) {
         if (path.section(u'/', -1).startsWith(u"ifcfg-"))
             takeIfcfg(network, shellValues(contentOf(host, path)));
@@ -230,9 +229,8 @@ void takeKeyfile(WantedNetwork &network, const QList<Values> &connections, const
     link.isUp = true;
     const QString type = values.value(u"connection.type"_s);
     link.kind = type == u"ethernet" ? QString() : type;
-    link.master =
-        masterName(connections, values.value(u"connection.controller"_s,
-                                             values.value(u"connection.master"_s)));
+    link.master = masterName(connections, values.value(u"connection.controller"_s,
+                                                       values.value(u"connection.master"_s)));
     link.mode = values.value(u"bond.mode"_s);
     link.primary = values.value(u"bond.primary"_s);
     link.miimon = values.value(u"bond.miimon"_s).toInt();
@@ -342,10 +340,10 @@ QMap<QString, StoredFile> bareIfcfg(const BareAddress &bare, const design::Host 
 {
     QMap<QString, StoredFile> files;
     for (const design::Nic &nic : host.nics)
-        files.insert(ifcfgFolder + u"/ifcfg-"_s + nic.name,
-                     plainFile(u"DEVICE=\"%1\"\nHWADDR=\"%2\"\nNM_CONTROLLED=\"no\"\nONBOOT=\"%3\"\n"_s
-                                   .arg(nic.name, nic.mac.toUpper(),
-                                        nic.name == bare.port ? u"yes"_s : u"no"_s)));
+        files.insert(
+            ifcfgFolder + u"/ifcfg-"_s + nic.name,
+            plainFile(u"DEVICE=\"%1\"\nHWADDR=\"%2\"\nNM_CONTROLLED=\"no\"\nONBOOT=\"%3\"\n"_s.arg(
+                nic.name, nic.mac.toUpper(), nic.name == bare.port ? u"yes"_s : u"no"_s)));
     files.insert(ifcfgFolder + u"/ifcfg-lo"_s,
                  plainFile(u"DEVICE=lo\nIPADDR=127.0.0.1\nNETMASK=255.0.0.0\nONBOOT=yes\n"_s));
     QString text = u"BOOTPROTO=\"static\"\nIPADDR=\"%1\"\nNETMASK=\"%2\"\n"_s.arg(
@@ -366,10 +364,9 @@ QMap<QString, StoredFile> bareKeyfile(const BareAddress &bare)
     if (bare.vlan > 0)
         text += u"[vlan]\nflags=1\nid=%1\nparent=%2\n\n"_s.arg(bare.vlan).arg(bare.port);
     text += u"[ethernet]\n\n[ipv4]\naddress1=%1/%2%3\nmethod=manual\n\n"
-            "[ipv6]\naddr-gen-mode=eui64\nmethod=auto\n\n[proxy]\n"_s
-                .arg(bare.ip)
+            "[ipv6]\naddr-gen-mode=eui64\nmethod=auto\n\n[proxy]\n"_s.arg(bare.ip)
                 .arg(bare.prefix)
-                .arg(bare.gateway.isEmpty() ? QString() : u','_s + bare.gateway);
+                .arg(bare.gateway.isEmpty() ? QString() : u","_s + bare.gateway);
     return {{keyfileFolder + u'/' + bare.interface + u".nmconnection"_s, plainFile(text, 0600)}};
 }
 

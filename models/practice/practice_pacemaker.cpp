@@ -15,8 +15,8 @@ namespace {
 using formats::Cib;
 using formats::CibPrimitive;
 
-constexpr double joinTime = 18;      ///< from the start until a node is online
-constexpr double fencingTime = 8;    ///< a board's power cycle
+constexpr double joinTime = 18;   ///< from the start until a node is online
+constexpr double fencingTime = 8; ///< a board's power cycle
 constexpr double unreachableTime = 20;
 constexpr double retryTime = 30;
 constexpr double stopTime = 2;
@@ -65,7 +65,8 @@ QStringList ruling(World &world)
 {
     QList<QStringList> quorate;
     for (const QStringList &part : partitions(world)) {
-        if (isQuorate(world, part.constFirst()) || property(world, u"no-quorum-policy"_s) == u"ignore")
+        if (isQuorate(world, part.constFirst())
+            || property(world, u"no-quorum-policy"_s) == u"ignore")
             quorate.append(part);
     }
     if (quorate.isEmpty())
@@ -107,7 +108,9 @@ StoredFencing *lastFencing(World &world, const QString &victim)
 bool beginFencing(World &world, const QStringList &part, const QString &victim, double now)
 {
     StoredFencing *last = lastFencing(world, victim);
-    if (last && (last->status == u"pending" || (last->status == u"failed" && now < last->doneAt + retryTime)))
+    if (last
+        && (last->status == u"pending"
+            || (last->status == u"failed" && now < last->doneAt + retryTime)))
         return false;
     const std::optional<Shooter> shooter = shooterFor(world, part, victim);
     if (!shooter)
@@ -188,8 +191,7 @@ bool runsOn(World &world, const QString &id, const QString &host)
         const QMap<QString, StoredInstance> &instances = world.shared.instances;
         for (auto it = instances.lowerBound(member);
              it != instances.cend() && it.key().startsWith(member); ++it) {
-            if (it.key().section(u':', 0, 0) == member && it->node == host
-                && it->action.isEmpty())
+            if (it.key().section(u':', 0, 0) == member && it->node == host && it->action.isEmpty())
                 return true;
         }
         return false;
@@ -320,8 +322,7 @@ bool act(World &world, const QStringList &part, const Copy &copy, double now)
     if (isNeededOn(world, copy, instance.node) && place.isEmpty())
         return false;
     const bool migrates = metaValue(world, *primitive, u"allow-migrate"_s) == u"true"
-                          && !place.isEmpty()
-                          && whyNotStart(world, *primitive, place).isEmpty();
+                          && !place.isEmpty() && whyNotStart(world, *primitive, place).isEmpty();
     begin(world, copy.key, migrates ? u"migrate"_s : u"stop"_s, place,
           now + pace(world, migrates ? migrationTime : stopTime));
     return true;
@@ -332,8 +333,7 @@ bool finish(World &world, const QString &key, double now)
     StoredInstance &instance = world.shared.instances[key];
     if (instance.action.isEmpty() || instance.doneAt > now)
         return false;
-    const CibPrimitive *primitive =
-        formats::findPrimitive(cibOf(world), key.section(u':', 0, 0));
+    const CibPrimitive *primitive = formats::findPrimitive(cibOf(world), key.section(u':', 0, 0));
     const QString action = instance.action;
     const QString from = instance.node;
     const QString target = instance.target;

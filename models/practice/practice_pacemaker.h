@@ -27,8 +27,7 @@ QByteArray xmlBytes(const formats::XmlNode &node, int depth = 0);
 QByteArray cibText(Machine &machine);
 /// A property of the cluster; empty: not set.
 QString property(const World &world, const QString &name);
-QString metaValue(const World &world, const formats::CibPrimitive &primitive,
-                  const QString &name);
+QString metaValue(const World &world, const formats::CibPrimitive &primitive, const QString &name);
 
 // Nodes
 

@@ -57,7 +57,8 @@ void unpack(Machine &machine, const QString &name)
 Answer install(Machine &machine, const QStringList &names, QByteArray (*line)(const QString &))
 {
     if (machine.has(u"packages"_s))
-        return {100, {},
+        return {100,
+                {},
                 "E: Failed to fetch the package lists: the mirror does not answer\n"
                 "E: Some index files failed to download.\n",
                 5};

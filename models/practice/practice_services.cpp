@@ -103,7 +103,7 @@ Answer startUnits(Machine &machine, const QStringList &units)
             return refused(1, u"Job for %1 failed because the control process exited with error "
                               "code.\nSee \"systemctl status %1\" and \"journalctl -xeu %1\" for "
                               "details.\n"_s.arg(unitName(unit))
-                                  .toUtf8()
+                                      .toUtf8()
                                   + why);
     }
     return {0, {}, {}, 1};
@@ -233,8 +233,7 @@ Answer service(Machine &machine, const QStringList &arguments, const QByteArray 
 QByteArray chkconfigLine(const QString &name, bool isOn)
 {
     const QString state = isOn ? u"on"_s : u"off"_s;
-    return u"%1\t0:off\t1:off\t2:%2\t3:%2\t4:%2\t5:%2\t6:off\n"_s
-        .arg(name.leftJustified(15), state)
+    return u"%1\t0:off\t1:off\t2:%2\t3:%2\t4:%2\t5:%2\t6:off\n"_s.arg(name.leftJustified(15), state)
         .toUtf8();
 }
 

@@ -44,8 +44,8 @@ private:
     template<class Value> static void load(const QJsonValue &json, Value &value);
 };
 
-template<class Io, class Value> void fields(Io &io, Value &file)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredFile>
+template<class Io, class Value>
+void fields(Io &io, Value &file) requires std::is_same_v<std::remove_const_t<Value>, StoredFile>
 {
     io("content", file.content);
     io("mode", file.mode);
@@ -53,16 +53,17 @@ template<class Io, class Value> void fields(Io &io, Value &file)
     io("target", file.target);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &service)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredService>
+template<class Io, class Value>
+void fields(Io &io,
+            Value &service) requires std::is_same_v<std::remove_const_t<Value>, StoredService>
 {
     io("enabled", service.isEnabled);
     io("active", service.isActive);
     io("failed", service.isFailed);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &link)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredLink>
+template<class Io, class Value>
+void fields(Io &io, Value &link) requires std::is_same_v<std::remove_const_t<Value>, StoredLink>
 {
     io("kind", link.kind);
     io("up", link.isUp);
@@ -76,15 +77,15 @@ template<class Io, class Value> void fields(Io &io, Value &link)
     io("miimon", link.miimon);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &timer)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredTimer>
+template<class Io, class Value>
+void fields(Io &io, Value &timer) requires std::is_same_v<std::remove_const_t<Value>, StoredTimer>
 {
     io("at", timer.at);
     io("argv", timer.argv);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &member)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredMember>
+template<class Io, class Value>
+void fields(Io &io, Value &member) requires std::is_same_v<std::remove_const_t<Value>, StoredMember>
 {
     io("since", member.since);
     io("config", member.config);
@@ -96,8 +97,8 @@ template<class Io, class Value> void fields(Io &io, Value &member)
     io("saw_all", member.sawAll);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &host)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredHost>
+template<class Io, class Value>
+void fields(Io &io, Value &host) requires std::is_same_v<std::remove_const_t<Value>, StoredHost>
 {
     io("on", host.isOn);
     io("booted", host.bootedAt);
@@ -119,16 +120,17 @@ template<class Io, class Value> void fields(Io &io, Value &host)
     io("pacemaker_since", host.pacemakerSince);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &volume)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredVolume>
+template<class Io, class Value>
+void fields(Io &io, Value &volume) requires std::is_same_v<std::remove_const_t<Value>, StoredVolume>
 {
     io("size", volume.size);
     io("content", volume.content);
     io("uuid", volume.uuid);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &group)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredVolumeGroup>
+template<class Io, class Value>
+void fields(Io &io,
+            Value &group) requires std::is_same_v<std::remove_const_t<Value>, StoredVolumeGroup>
 {
     io("sharing", group.sharing);
     io("wwids", group.wwids);
@@ -136,23 +138,25 @@ template<class Io, class Value> void fields(Io &io, Value &group)
     io("uuid", group.uuid);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &lun)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredLun>
+template<class Io, class Value>
+void fields(Io &io, Value &lun) requires std::is_same_v<std::remove_const_t<Value>, StoredLun>
 {
     io("signature", lun.signature);
     io("pv_uuid", lun.pvUuid);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &value)
-    requires std::is_same_v<std::remove_const_t<Value>, formats::NameValue>
+template<class Io, class Value>
+void fields(Io &io,
+            Value &value) requires std::is_same_v<std::remove_const_t<Value>, formats::NameValue>
 {
     io("name", value.name);
     io("value", value.value);
 }
 
 /// What its agent needs to stop it.
-template<class Io, class Value> void fields(Io &io, Value &primitive)
-    requires std::is_same_v<std::remove_const_t<Value>, formats::CibPrimitive>
+template<class Io, class Value>
+void fields(Io &io, Value &primitive) requires
+    std::is_same_v<std::remove_const_t<Value>, formats::CibPrimitive>
 {
     io("id", primitive.id);
     io("standard", primitive.standard);
@@ -160,8 +164,9 @@ template<class Io, class Value> void fields(Io &io, Value &primitive)
     io("parameters", primitive.parameters);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &instance)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredInstance>
+template<class Io, class Value>
+void fields(Io &io,
+            Value &instance) requires std::is_same_v<std::remove_const_t<Value>, StoredInstance>
 {
     io("node", instance.node);
     io("action", instance.action);
@@ -171,8 +176,8 @@ template<class Io, class Value> void fields(Io &io, Value &instance)
     io("started", instance.started);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &event)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredFencing>
+template<class Io, class Value>
+void fields(Io &io, Value &event) requires std::is_same_v<std::remove_const_t<Value>, StoredFencing>
 {
     io("target", event.target);
     io("origin", event.origin);
@@ -183,8 +188,8 @@ template<class Io, class Value> void fields(Io &io, Value &event)
     io("wall_clock", event.wallClock);
 }
 
-template<class Io, class Value> void fields(Io &io, Value &shared)
-    requires std::is_same_v<std::remove_const_t<Value>, StoredShared>
+template<class Io, class Value>
+void fields(Io &io, Value &shared) requires std::is_same_v<std::remove_const_t<Value>, StoredShared>
 {
     io("cluster", shared.cluster);
     io("clock", shared.clock);

@@ -33,12 +33,14 @@ QString diskNumber(int index)
 /// The local disk's WWID from the design's stable path, else one of the host's own.
 QString localWwid(const design::Host &host)
 {
-    static const QRegularExpression byId(u"/(?:scsi|wwn|dm-uuid-mpath)-(?:0x)?(3?[0-9a-f]{16,33})$"_s);
+    static const QRegularExpression byId(
+        u"/(?:scsi|wwn|dm-uuid-mpath)-(?:0x)?(3?[0-9a-f]{16,33})$"_s);
     const QString device = host.systemDisk ? host.systemDisk->device : QString();
     const QString found = byId.match(device).captured(1);
     if (!found.isEmpty())
         return found.size() % 2 == 0 ? u'3' + found : found;
-    return u"3600508b1001c"_s + QString::number(qHash(host.name, 1U) & 0xffffffffU, 16).rightJustified(20, u'0');
+    return u"3600508b1001c"_s
+           + QString::number(qHash(host.name, 1U) & 0xffffffffU, 16).rightJustified(20, u'0');
 }
 
 DiskPath localDisk(const design::Host &host)
@@ -111,9 +113,8 @@ void mapDisks(Machine &machine)
             continue;
         QString alias = aliases.value(it.key(), machine.host().maps.value(it.key()));
         if (alias.isEmpty())
-            alias = conf.contains("user_friendly_names yes")
-                        ? u"mpath"_s + QChar(u'a' + next++)
-                        : it.key();
+            alias = conf.contains("user_friendly_names yes") ? u"mpath"_s + QChar(u'a' + next++)
+                                                             : it.key();
         maps.insert(it.key(), alias);
     }
     machine.host().maps = maps;

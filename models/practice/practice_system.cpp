@@ -1,6 +1,6 @@
 // Small programs of every system: names, clock, kernel modules, reboot.
-#include "practice/practice_files.h"
 #include "practice/practice_system.h"
+#include "practice/practice_files.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -82,16 +82,15 @@ QString hostNameOf(const Machine &machine)
 
 QByteArray loadModule(Machine &machine, const QString &name)
 {
-    static const QStringList known{u"8021q"_s,        u"bonding"_s,   u"bridge"_s,
-                                   u"br_netfilter"_s, u"configfs"_s,  u"dlm"_s,
-                                   u"dm_multipath"_s, u"kvm"_s,       u"scsi_dh_alua"_s,
+    static const QStringList known{u"8021q"_s,        u"bonding"_s,  u"bridge"_s,
+                                   u"br_netfilter"_s, u"configfs"_s, u"dlm"_s,
+                                   u"dm_multipath"_s, u"kvm"_s,      u"scsi_dh_alua"_s,
                                    u"sctp"_s,         u"softdog"_s};
     QString module = name;
     module.replace(u'-', u'_');
-    const bool isExtra =
-        module == u"sctp"
-        && machine.world.installation.packages.contains(u"kernel-modules-extra"_s)
-        && !machine.host().packages.contains(u"kernel-modules-extra"_s);
+    const bool isExtra = module == u"sctp"
+                         && machine.world.installation.packages.contains(u"kernel-modules-extra"_s)
+                         && !machine.host().packages.contains(u"kernel-modules-extra"_s);
     if (!known.contains(module) || isExtra)
         return "modprobe: FATAL: Module " + name.toUtf8() + " not found.\n";
     if (!machine.host().modules.contains(module))
@@ -110,10 +109,10 @@ bool writeInitramfs(Machine &machine)
 {
     QByteArray image;
     for (const QString &path : filesBelow(machine.host(), u"/etc"_s))
-        image += QCryptographicHash::hash(contentOf(machine.host(), path),
-                                          QCryptographicHash::Sha256)
-                     .toHex()
-                 + "  " + path.toUtf8() + '\n';
+        image +=
+            QCryptographicHash::hash(contentOf(machine.host(), path), QCryptographicHash::Sha256)
+                .toHex()
+            + "  " + path.toUtf8() + '\n';
     return writeFile(machine, initramfsPath(machine), image, 0600);
 }
 
@@ -129,8 +128,9 @@ bool isInImage(const Machine &machine, const QString &path)
 const std::vector<Command> &systemCommands()
 {
     static const std::vector<Command> commands{
-        {"date", date},         {"dracut", rebuildImage}, {"hostname", hostname},
-        {"modprobe", modprobe}, {"sleep", sleep},         {"sysctl", sysctl},
+        {"date", date},         {"dracut", rebuildImage},
+        {"hostname", hostname}, {"modprobe", modprobe},
+        {"sleep", sleep},       {"sysctl", sysctl},
         {"uname", uname},       {"update-initramfs", rebuildImage},
     };
     return commands;

@@ -19,9 +19,9 @@ constexpr double bootTime = 45;
 
 design::BondMode bondMode(const QString &mode)
 {
-    static const std::array<const char *, 7> names{
-        "balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb",
-        "balance-alb"};
+    static const std::array<const char *, 7> names{"balance-rr", "active-backup", "balance-xor",
+                                                   "broadcast",  "802.3ad",       "balance-tlb",
+                                                   "balance-alb"};
     for (size_t i = 0; i < names.size(); ++i) {
         if (mode == QLatin1String(names[i]) || mode == QString::number(i))
             return static_cast<design::BondMode>(i);
@@ -207,7 +207,7 @@ StoredHost bareHost(const World &world, const design::Host &host)
     }
     const QMap<QString, QString> &services = world.installation.services;
     for (auto service = services.cbegin(); service != services.cend(); ++service)
-        bare.services[service.key()] = {*service == u"on", *service != u"off", false};
+        bare.services[service.key()].isEnabled = *service == u"on";
     return bare;
 }
 

@@ -7,7 +7,7 @@
 #include "formats/cib.h"
 #include "practice/practice_installation.h"
 #include "practice/practice_state.h"
-#include "whatif/wiring.h"
+#include "whatif/drawn_wiring.h"
 
 #include <QHash>
 #include <memory>

@@ -3416,6 +3416,46 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>there is no practice cluster in this folder; begin one with `basalt deploy DESIGN --simulated %1`</source>
         <translation>in diesem Ordner ist kein Übungscluster; `basalt deploy DESIGN --simulated %1` beginnt einen</translation>
     </message>
+    <message>
+        <source>Basalt cannot simulate hosts of the platform %1.</source>
+        <translation>Basalt kann keine Hosts der Plattform %1 simulieren.</translation>
+    </message>
+    <message>
+        <source>%1 is no fault. A host can have !disk-full, !packages, !reset and !cut.</source>
+        <translation>%1 ist kein Fehler. Ein Host kann !disk-full, !packages, !reset und !cut haben.</translation>
+    </message>
+    <message>
+        <source>The practice cluster has no host %1; it knows %2.</source>
+        <translation>Der Übungscluster hat keinen Host %1; er kennt %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The simulated host does not answer: it is off, or nothing leads to its address.</source>
+        <translation>Der simulierte Host antwortet nicht: er ist aus, oder nichts führt zu seiner Adresse.</translation>
+    </message>
+    <message>
+        <source>The connection to the simulated host broke off.</source>
+        <translation>Die Verbindung zum simulierten Host ist abgerissen.</translation>
+    </message>
+    <message>
+        <source>Another program holds the practice cluster in %1; close it first.</source>
+        <translation>Ein anderes Programm hält den Übungscluster in %1; bitte zuerst schließen.</translation>
+    </message>
+    <message>
+        <source>The practice cluster&apos;s state cannot be read: %1. Remove the folder to start anew.</source>
+        <translation>Der Zustand des Übungsclusters kann nicht gelesen werden: %1. Wer den Ordner löscht, beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The practice cluster&apos;s state cannot be written: %1.</source>
+        <translation>Der Zustand des Übungsclusters kann nicht geschrieben werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>render</name>

@@ -1,4 +1,4 @@
-#include "whatif/wiring.h"
+#include "whatif/drawn_wiring.h"
 
 #include "catalogue/catalogue.h"
 #include "whatif/verdict.h"
@@ -86,8 +86,7 @@ void takePaths(const Model &model, const State &state, Wiring &wiring)
     };
     const auto add = [&](int host, int box, const QString &initiator, const QString &target,
                          bool isUp) {
-        wiring.paths.append(
-            {model.hosts[host].name, initiator, storageName(box), target, isUp});
+        wiring.paths.append({model.hosts[host].name, initiator, storageName(box), target, isUp});
     };
     for (const FcPath &path : model.fcPaths) {
         const bool isUp = state.linkUp[path.hostLink] && state.linkUp[path.portLink]

@@ -23,8 +23,8 @@ struct StoragePath
 
 struct Wiring
 {
-    QSet<QString> alive; ///< hosts, switches, storage and fencing devices that run
-    QSet<QString> links; ///< NICs and HBAs that see a signal: "magma1:eth0"
+    QSet<QString> alive;                ///< hosts, switches, storage and fencing devices that run
+    QSet<QString> links;                ///< NICs and HBAs that see a signal: "magma1:eth0"
     QMap<QString, QString> activePorts; ///< "magma1.bond0" -> the member it sends on, "eth0"
     QMap<QString, QMap<QString, QSet<QString>>> reach; ///< network -> host -> hosts it reaches
     QSet<QString> attached;                            ///< "magma1/public": has a link into it
