@@ -89,6 +89,31 @@ QString say(const char *text, const QString &argument)
     return QCoreApplication::translate("plan", text).arg(argument);
 }
 
+/// The first phase that cannot do without what is refused; std::nullopt if nothing needs it.
+std::optional<Phase> firstPhaseOf(const Context &context, const Refusal &refusal)
+{
+    static const QStringList stackFiles{u"/etc/corosync/authkey"_s, u"/etc/cluster/corosync.key"_s,
+                                        u"/etc/dlm/dlm.conf"_s, u"/etc/sysconfig/cman"_s};
+    if (refusal.thing == u"/etc/multipath.conf")
+        return Phase::Multipath;
+    if (refusal.thing == u"/etc/lvm/lvm.conf")
+        return Phase::VolumeGroups;
+    if (isDomainFile(refusal.thing))
+        return Phase::Vms;
+    if (stackFiles.contains(refusal.thing) || refusal.thing == stackFile(context.platform)
+        || isNetworkFile(context, refusal.thing))
+        return Phase::ClusterStart;
+    if (refusal.thing.startsWith(u'/'))
+        return {};
+    return refusal.host == u"cluster" ? Phase::Vms : Phase::ClusterStart;
+}
+
+/// Later phases need all hosts; the first one only what is refused.
+bool isFor(const Step &step, const Refusal &refusal)
+{
+    return step.isForCluster || step.host == refusal.host || step.phase >= Phase::ClusterStart;
+}
+
 /// The cluster's own files must be the same on all nodes as soon as one of them runs.
 bool concernsAll(const Context &context, const Step &step)
 {
@@ -110,6 +135,23 @@ void blockByFindings(const Context &context, Plan &plan)
         for (Step &step : plan.steps) {
             if (touches(step))
                 block(step, finding.rule);
+        }
+    }
+}
+
+void blockByRefusals(const Context &context, Plan &plan)
+{
+    for (const Refusal &refusal : std::as_const(plan.refusals)) {
+        // A host that is not reached is looked at as a whole.
+        if (!refusal.host.isEmpty() && refusal.host != u"cluster"
+            && !context.facts.contains(refusal.host))
+            continue;
+        const std::optional<Phase> from = firstPhaseOf(context, refusal);
+        if (!from)
+            continue;
+        for (Step &step : plan.steps) {
+            if (step.phase > *from || (step.phase == *from && isFor(step, refusal)))
+                block(step, reasonOf(refusal));
         }
     }
 }

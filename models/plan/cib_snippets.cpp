@@ -30,7 +30,7 @@ digest() { # FILE
         /^    <(nodes|crm_config)>/ { skip = 1 }
         /^  <configuration>/ { on = 1; next }
         /^  <\/configuration>/ { on = 0 }
-        on && !skip && !/^    <(nodes|crm_config)\/>/ && !/ name="[^"]*(passw|secret)[^"]*"/ { print }
+        on && !skip && !/^    <(nodes|crm_config)\/>/ && tolower($0) !~ / name="[^"]*(passwd|password|passphrase|secret|community)[^"]*"/ { print }
         /^    <\/(nodes|crm_config)>/ { skip = 0 }' "$1" | sha256sum | cut -c 1-64
 }
 # The live CIB with the wanted configuration: next epoch, its own nodes and state, the passwords that
@@ -93,13 +93,23 @@ patch_live() { # WANTED GUARD
         if [ -n "$2" ] && [ "$(digest "$dir/live.xml")" = "$(digest "$dir/new.xml")" ] && [ -e "$dir/begun" ]; then return 0; fi
         case $2 in
         '') ;;
-        empty) grep -q '<resources/>' "$dir/live.xml" && grep -q '<constraints/>' "$dir/live.xml" ;;
+        empty)
+            # A cluster that was only asleep: the push that comes next tells whether it is as wanted.
+            if ! grep -q '<resources/>' "$dir/live.xml"; then
+                echo "found $(digest "$dir/live.xml")" >>"$run/cib-left"
+                : >"$dir/done"
+                exit 0
+            fi
+            ;;
         run) tail -n 1 "$run/cib-left" | grep -Fqx "$(digest "$dir/live.xml")" ;;
         *) [ "$(digest "$dir/live.xml")" = "$2" ] ;;
         esac || { echo "somebody has changed the configuration meanwhile" >&2; return 3; }
         [ -e "$dir/before.xml" ] || { cp "$dir/live.xml" "$dir/saving" && sync "$dir/saving" && mv "$dir/saving" "$dir/before.xml"; } || return 1
-        crm_verify -x "$dir/new.xml" >"$dir/verified" 2>&1 || { cat "$dir/verified" >&2; return 1; }
-        crm_simulate -x "$dir/new.xml" -S >"$dir/simulated" 2>&1 || { cat "$dir/simulated" >&2; return 1; }
+        # What was there before is put back as it was, good or not: a new cluster has no fencing.
+        if [ -n "$2" ]; then
+            crm_verify -x "$dir/new.xml" >"$dir/verified" 2>&1 || { cat "$dir/verified" >&2; return 1; }
+            crm_simulate -x "$dir/new.xml" -S >"$dir/simulated" 2>&1 || { cat "$dir/simulated" >&2; return 1; }
+        fi
         : >"$dir/begun"
         # Refused if the live CIB is not live.xml any more; a changed state alone is tried again.
         cibadmin --patch --xml-file "$dir/patch.xml" >"$dir/patched" 2>&1 && return 0

@@ -20,7 +20,8 @@ bool usesIscsi(const design::Host &host)
 
 bool isNetworkService(const QString &name)
 {
-    static const QStringList names{u"networking"_s, u"network"_s, u"NetworkManager"_s};
+    static const QStringList names{u"networking"_s, u"network"_s, u"NetworkManager"_s,
+                                   u"systemd-networkd"_s};
     return names.contains(name);
 }
 
@@ -99,6 +100,10 @@ Words serviceWords(const Context &context, const Draft &draft, const design::Hos
         return service->*state == wanted;
     };
     for (const QString &unit : services.off) {
+        // Who manages the network now is stopped by nobody in passing.
+        const facts::ServiceFacts *service = facts::findService(facts, unit);
+        if (isNetworkService(unit) && service && service->isActive)
+            continue;
         words.want(u"stop"_s, u"inactive"_s, unit,
                    !is(unit, &facts::ServiceFacts::isActive, false));
         words.want(u"disable"_s, u"disabled"_s, unit,

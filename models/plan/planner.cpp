@@ -215,6 +215,7 @@ Results<Plan> build(const design::Design &design, const catalogue::Catalogue &ca
     if (version.isChanged)
         plan.configVersion = version.version;
     blockByFindings(*context, plan);
+    blockByRefusals(*context, plan);
     restrictToHosts(*context, plan);
     return plan;
 }
