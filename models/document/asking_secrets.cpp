@@ -67,4 +67,49 @@ QList<Error> AskingSecrets::takeProblems()
     return std::exchange(m_problems, {});
 }
 
+LoginSecrets::LoginSecrets(std::shared_ptr<hosts::SecretStore> kept)
+    : m_kept(std::move(kept))
+{}
+
+void LoginSecrets::keepOnceRight(const QByteArray &value)
+{
+    const std::lock_guard lock(m_mutex);
+    m_wanted.insert(value);
+}
+
+std::optional<QByteArray> LoginSecrets::value(const QString &name)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto found = m_session.constFind(name); found != m_session.cend())
+            return *found;
+    }
+    return m_kept->value(name);
+}
+
+Result<> LoginSecrets::store(const QString &name, const QByteArray &value)
+{
+    bool isWanted = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_session.insert(name, value);
+        isWanted = m_wanted.contains(value);
+    }
+    return isWanted ? m_kept->store(name, value) : Result<>();
+}
+
+Result<> LoginSecrets::remove(const QString &name)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_session.remove(name);
+    }
+    return m_kept->remove(name);
+}
+
+Result<QStringList> LoginSecrets::names()
+{
+    return m_kept->names();
+}
+
 }

@@ -1,4 +1,5 @@
-// Secrets from a store that remembers them, else from a person who is asked once.
+// Secrets from a store that remembers them, else from a person who is asked once; and what hosts are
+// logged in to with.
 #pragma once
 
 #include "document/question_desk.h"
@@ -36,6 +37,28 @@ private:
     QSet<QString> m_refused;
     QList<Error> m_problems;
     bool m_isAsking = false;
+};
+
+/// Passphrases and passwords: kept for the session once they were right, in the keyring only if the
+/// person who gave them wanted that.
+class LoginSecrets : public hosts::SecretStore
+{
+public:
+    explicit LoginSecrets(std::shared_ptr<hosts::SecretStore> kept);
+
+    /// If this value turns out to be right, the keyring gets it.
+    void keepOnceRight(const QByteArray &value);
+
+    std::optional<QByteArray> value(const QString &name) override;
+    Result<> store(const QString &name, const QByteArray &value) override;
+    Result<> remove(const QString &name) override;
+    Result<QStringList> names() override;
+
+private:
+    std::shared_ptr<hosts::SecretStore> m_kept;
+    std::mutex m_mutex;
+    QMap<QString, QByteArray> m_session;
+    QSet<QByteArray> m_wanted;
 };
 
 }

@@ -1,8 +1,12 @@
 #include "document/deploy_engine.h"
 
 #include "catalogue/catalogue.h"
+#include "hosts/journal.h"
+#include "plan/plan_json.h"
 #include "practice/practice_cluster.h"
+#include "practice/practice_design.h"
 
+#include <QCoreApplication>
 #include <QSysInfo>
 #include <QTemporaryDir>
 
@@ -53,6 +57,16 @@ public:
             return tl::unexpected(last.error());
         return KnownRuns{*unfinished, *last};
     }
+    Result<RunHistory> history(const hosts::UnfinishedRun &run) override
+    {
+        const auto journal = hosts::readJournal(run.journal);
+        if (!journal)
+            return tl::unexpected(journal.error());
+        const auto plan = plan::planFromJson(journal->header.plan);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        return RunHistory{*plan, journal->events};
+    }
     void pause() override { m_deployment.pause(); }
     void goOn() override { m_deployment.goOn(); }
 
@@ -99,7 +113,19 @@ EngineMaker sshEngine()
               const EngineLinks &links) -> Result<std::unique_ptr<DeployEngine>> {
         hosts::SshOptions options;
         options.ask = links.ask;
-        options.secrets = links.secrets;
+        options.secrets = links.logins;
+        const catalogue::Platform *platform =
+            catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
+        if (platform && platform->stack == catalogue::Stack::Cman) {
+            options.legacy = true;
+            hosts::RunEvent warning;
+            warning.text =
+                QCoreApplication::translate(
+                    "document", "%1 has an SSH server of its time: older algorithms (SHA-1) are "
+                                "allowed for the hosts of this design.")
+                    .arg(platform->title);
+            links.event(warning);
+        }
         const hosts::Connector connector = [options](const design::Host &host) {
             return hosts::sshTransport(host, options);
         };
@@ -116,11 +142,15 @@ EngineMaker practiceEngine(const QString &folder, double speed)
         auto cluster = practice::openPractice(folder, design, catalogue::builtIn(), options);
         if (!cluster)
             return tl::unexpected(cluster.error());
+        if (!folder.isEmpty()) {
+            if (const auto kept = practice::keepDesign(folder, design); !kept)
+                return tl::unexpected(kept.error());
+        }
         const hosts::Connector connector = [cluster = *cluster](const design::Host &host) {
             return cluster->transport(host.name);
         };
         auto own = folder.isEmpty() ? std::make_shared<QTemporaryDir>() : nullptr;
-        const QString journals = own ? own->path() : folder + u"/journals"_s;
+        const QString journals = own ? own->path() : folder + u"/runs"_s;
         return std::make_unique<PracticeEngine>(own, design, connector, links, journals);
     };
 }

@@ -18,6 +18,13 @@ struct KnownRuns
     std::optional<hosts::UnfinishedRun> last;
 };
 
+/// What a run set out to do, and what came of it so far.
+struct RunHistory
+{
+    plan::Plan plan;
+    QList<hosts::RunEvent> events;
+};
+
 /// Blocking, for a worker thread; only pause and goOn may be called from any.
 class DeployEngine
 {
@@ -30,6 +37,7 @@ public:
     virtual hosts::Outcome resume(const hosts::UnfinishedRun &run, std::stop_token stop) = 0;
     virtual hosts::Outcome undo(const hosts::UnfinishedRun &run, std::stop_token stop) = 0;
     virtual Result<KnownRuns> runs() = 0;
+    virtual Result<RunHistory> history(const hosts::UnfinishedRun &run) = 0;
     virtual void pause() = 0;
     virtual void goOn() = 0;
 };
@@ -40,7 +48,8 @@ struct EngineLinks
     hosts::EventSink event;
     std::function<void(const facts::HostFacts &)> facts;
     hosts::Ask ask;
-    hosts::SecretStore *secrets = nullptr;
+    hosts::SecretStore *secrets = nullptr; ///< of the design
+    hosts::SecretStore *logins = nullptr;  ///< passphrases and passwords
 };
 
 using EngineMaker = std::function<Result<std::unique_ptr<DeployEngine>>(const design::Design &,
@@ -52,7 +61,8 @@ QString operatorName();
 /// Real hosts, as the user's ssh would reach them.
 EngineMaker sshEngine();
 
-/// The practice cluster with its state in a folder; without one it lives as long as the engine.
+/// The practice cluster with its state in a folder, where `basalt --simulated` finds it too; without
+/// one it lives as long as the engine.
 EngineMaker practiceEngine(const QString &folder, double speed = 1.0);
 
 }

@@ -22,7 +22,8 @@ DeploySession::DeploySession(const DesignDocument &document, EngineMaker maker,
         QMetaObject::invokeMethod(this, &DeploySession::takeLetters, Qt::QueuedConnection);
     })
     , m_desk([this] { m_mailbox.post(QuestionNews{}); })
-    , m_secrets(std::move(secrets), m_desk)
+    , m_secrets(secrets, m_desk)
+    , m_logins(secrets)
 {
     connect(&document, &DesignDocument::replaced, this, &DeploySession::beginAnew);
     connect(&document, &DesignDocument::changed, this, [this](const ChangeSet &changes) {
@@ -44,8 +45,16 @@ EngineLinks DeploySession::links()
     EngineLinks links;
     links.event = [this](const hosts::RunEvent &event) { m_mailbox.post(event); };
     links.facts = [this](const facts::HostFacts &facts) { m_mailbox.post(facts); };
-    links.ask = [this](const hosts::Question &question) { return m_desk.ask(question); };
+    links.ask = [this](const hosts::Question &question) -> std::optional<QByteArray> {
+        const std::optional<Reply> reply = m_desk.ask(question);
+        if (!reply)
+            return std::nullopt;
+        if (reply->keep)
+            m_logins.keepOnceRight(reply->value);
+        return reply->value;
+    };
     links.secrets = &m_secrets;
+    links.logins = &m_logins;
     return links;
 }
 
@@ -149,8 +158,12 @@ void DeploySession::confirmLun(const QString &lun)
 
 void DeploySession::lookForRuns()
 {
-    if (isBusy() || m_document.design().hosts.isEmpty())
+    if (m_document.design().hosts.isEmpty())
         return;
+    if (isBusy()) {
+        m_lookLater = true;
+        return;
+    }
     work([this](DeployEngine &engine, const std::stop_token &) { m_mailbox.post(engine.runs()); });
 }
 
@@ -246,8 +259,9 @@ void DeploySession::resume()
 {
     if (isBusy() || !m_runs.unfinished)
         return;
-    m_isUndoing = false;
+    m_isUndoing = m_runs.unfinished->isUndo;
     execute([this, run = *m_runs.unfinished](DeployEngine &engine, const std::stop_token &stop) {
+        showHistory(engine, run);
         m_mailbox.post(RunEnd{engine.resume(run, stop)});
     });
 }
@@ -259,8 +273,17 @@ void DeploySession::undo()
         return;
     m_isUndoing = true;
     execute([this, run = *run](DeployEngine &engine, const std::stop_token &stop) {
+        showHistory(engine, run);
         m_mailbox.post(RunEnd{engine.undo(run, stop)});
     });
+}
+
+/// The tree shows the plan of that run, which need not be the one that was planned last. Why it cannot
+/// be read the engine itself will say.
+void DeploySession::showHistory(DeployEngine &engine, const hosts::UnfinishedRun &run)
+{
+    if (auto history = engine.history(run))
+        m_mailbox.post(std::move(*history));
 }
 
 void DeploySession::pause()
@@ -410,6 +433,14 @@ void DeploySession::take(facts::HostFacts &facts, News &news)
     news.hosts.insert(facts.host);
 }
 
+void DeploySession::take(RunHistory &history, News &news)
+{
+    m_model.setPlan(history.plan);
+    for (const hosts::RunEvent &event : history.events)
+        m_model.apply(event);
+    news.plan = true;
+}
+
 void DeploySession::take(EngineMade &made, News &)
 {
     m_engine = made.engine;
@@ -486,6 +517,8 @@ void DeploySession::take(WorkEnd &, News &news)
         QMetaObject::invokeMethod(this, &DeploySession::beginAnew, Qt::QueuedConnection);
     else if (std::exchange(m_planAgain, false) && m_state == DeployState::Planned)
         QMetaObject::invokeMethod(this, &DeploySession::makePlan, Qt::QueuedConnection);
+    else if (std::exchange(m_lookLater, false))
+        QMetaObject::invokeMethod(this, &DeploySession::lookForRuns, Qt::QueuedConnection);
 }
 
 }

@@ -130,7 +130,7 @@ private:
     {};
     using Letter =
         std::variant<hosts::RunEvent, facts::HostFacts, EngineMade, FactsEnd, Results<plan::Plan>,
-                     Result<KnownRuns>, RunEnd, Refused, QuestionNews, WorkEnd>;
+                     Result<KnownRuns>, RunHistory, RunEnd, Refused, QuestionNews, WorkEnd>;
     /// What a batch of letters has changed, told once at its end.
     struct News
     {
@@ -148,6 +148,7 @@ private:
     void work(Task task);
     EngineLinks links();
     void execute(Task task);
+    void showHistory(DeployEngine &engine, const hosts::UnfinishedRun &run);
     std::optional<Error> missingSecret(const plan::Plan &plan);
     void takeLetters();
     void tell(const News &news);
@@ -156,6 +157,7 @@ private:
     void take(FactsEnd &end, News &news);
     void take(Results<plan::Plan> &plan, News &news);
     void take(Result<KnownRuns> &runs, News &news);
+    void take(RunHistory &history, News &news);
     void take(EngineMade &made, News &news);
     void take(RunEnd &end, News &news);
     void take(Refused &refused, News &news);
@@ -173,6 +175,7 @@ private:
     Mailbox<Letter> m_mailbox;
     QuestionDesk m_desk;
     AskingSecrets m_secrets;
+    LoginSecrets m_logins;
     Engine m_engine;
     PlanModel m_model;
     DeployState m_state = DeployState::Idle;
@@ -189,6 +192,7 @@ private:
     bool m_isCancelling = false;
     bool m_isUndoing = false;
     bool m_planAgain = false;  ///< the choices changed while a thread worked
+    bool m_lookLater = false;  ///< for runs
     bool m_beginAgain = false; ///< another design was opened meanwhile
     std::jthread m_worker;
 };

@@ -28,6 +28,15 @@ constexpr const char *stateTexts[]{
     QT_TRANSLATE_NOOP("PlanModel", "undone"),
 };
 
+// In the order of plan::Risk; its titles are sentences, which tooltips and details have.
+constexpr const char *riskWords[]{
+    "",
+    QT_TRANSLATE_NOOP("PlanModel", "service"),
+    QT_TRANSLATE_NOOP("PlanModel", "network"),
+    QT_TRANSLATE_NOOP("PlanModel", "cluster"),
+    QT_TRANSLATE_NOOP("PlanModel", "data"),
+};
+
 std::optional<StepState> stateAfter(EventKind kind)
 {
     switch (kind) {
@@ -407,7 +416,9 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
             return titleOf(node);
         case RiskColumn: {
             const plan::Risk risk = riskOf(node);
-            return risk == plan::Risk::None ? QString() : plan::riskTitle(risk);
+            return risk == plan::Risk::None
+                       ? QString()
+                       : QCoreApplication::translate("PlanModel", riskWords[int(risk)]);
         }
         case StateColumn:
             return stateTextOf(node);

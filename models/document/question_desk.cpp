@@ -21,12 +21,11 @@ QuestionDesk::QuestionDesk(std::function<void()> changed)
     : m_changed(std::move(changed))
 {}
 
-std::optional<QByteArray> QuestionDesk::ask(const hosts::Question &question)
+std::optional<Reply> QuestionDesk::ask(const hosts::Question &question)
 {
     Asked asked;
     asked.login = question;
-    const std::optional<Reply> reply = wait(asked);
-    return reply ? std::optional(reply->value) : std::nullopt;
+    return wait(asked);
 }
 
 std::optional<Reply> QuestionDesk::askSecret(const QString &name)

@@ -33,7 +33,7 @@ public:
     explicit QuestionDesk(std::function<void()> changed);
 
     /// Blocks until somebody answers; std::nullopt: nobody will. Any thread but the answering one.
-    std::optional<QByteArray> ask(const hosts::Question &question);
+    std::optional<Reply> ask(const hosts::Question &question);
     std::optional<Reply> askSecret(const QString &name);
 
     std::optional<Asked> oldest() const;

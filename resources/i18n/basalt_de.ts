@@ -2,6 +2,177 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>DeployWords</name>
+    <message>
+        <source>waiting for %1</source>
+        <translation>es wird auf %1 gewartet</translation>
+    </message>
+    <message>
+        <source>Reading facts: %1 of %2 hosts</source>
+        <translation>Fakten werden gelesen: %1 von %2 Hosts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a risk</source>
+        <translation>
+            <numerusform>%n mit Risiko</numerusform>
+            <numerusform>%n mit Risiko</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts not reached</source>
+        <translation>
+            <numerusform>%n Host nicht erreicht</numerusform>
+            <numerusform>%n Hosts nicht erreicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do: the hosts are as the design says.</source>
+        <translation>Nichts zu tun: Die Hosts sind, wie der Entwurf es verlangt.</translation>
+    </message>
+    <message>
+        <source>No step can be planned.</source>
+        <translation>Kein Schritt lässt sich planen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are planned</source>
+        <translation>
+            <numerusform>%n Schritt ist geplant</numerusform>
+            <numerusform>%n Schritte sind geplant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping after what is under way …</source>
+        <translation>Hält an, sobald das Laufende fertig ist …</translation>
+    </message>
+    <message>
+        <source>Deploying: %1 of %2 steps</source>
+        <translation>Wird ausgerollt: %1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Paused: %1 of %2 steps</source>
+        <translation>Angehalten: %1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Taking back: %1 of %2 steps</source>
+        <translation>Wird zurückgenommen: %1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Reading changes nothing on the hosts.</source>
+        <translation>Das Lesen ändert nichts auf den Hosts.</translation>
+    </message>
+    <message>
+        <source>The hosts have not been read yet.</source>
+        <translation>Die Hosts wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Planning …</source>
+        <translation>Wird geplant …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Read the facts first</source>
+        <translation>Lesen Sie zuerst die Fakten</translation>
+    </message>
+    <message>
+        <source>The design has changed: read the facts again</source>
+        <translation>Der Entwurf hat sich geändert: Lesen Sie die Fakten neu</translation>
+    </message>
+    <message>
+        <source>Choose a host</source>
+        <translation>Wählen Sie einen Host</translation>
+    </message>
+    <message>
+        <source>There is nothing to do</source>
+        <translation>Es gibt nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Every step is blocked</source>
+        <translation>Jeder Schritt ist blockiert</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>reading facts …</source>
+        <translation>liest Fakten …</translation>
+    </message>
+    <message>
+        <source>facts read</source>
+        <translation>Fakten gelesen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Done: everything is as the design says.</source>
+        <translation>Fertig: Alles ist, wie der Entwurf es verlangt.</translation>
+    </message>
+    <message>
+        <source>Done but for the blocked steps; see what is in the way.</source>
+        <translation>Fertig bis auf die blockierten Schritte; sehen Sie nach, was im Weg ist.</translation>
+    </message>
+    <message>
+        <source>Failed. Mend the cause and go on, or take it back.</source>
+        <translation>Fehlgeschlagen. Beheben Sie die Ursache und setzen Sie fort, oder nehmen Sie es zurück.</translation>
+    </message>
+    <message>
+        <source>Cancelled. It can be gone on with or taken back.</source>
+        <translation>Abgebrochen. Es lässt sich fortsetzen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Taken back: the hosts are as they were before.</source>
+        <translation>Zurückgenommen: Die Hosts sind, wie sie vorher waren.</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>There is no host to deploy.</source>
+        <translation>Es gibt keinen Host, auf den ausgerollt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The design has changed.</source>
+        <translation>Der Entwurf hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>The plan is of the former one; read the facts again.</source>
+        <translation>Der Plan gehört zum früheren; lesen Sie die Fakten neu.</translation>
+    </message>
+    <message>
+        <source>Execute the plan; asks once more</source>
+        <translation>Den Plan ausführen; fragt noch einmal nach</translation>
+    </message>
+    <message>
+        <source>The plan appears here once the hosts have been read: each file with its differences, each command, its risk, and how it is taken back.</source>
+        <translation>Hier erscheint der Plan, sobald die Hosts gelesen sind: jede Datei mit ihren Unterschieden, jeder Befehl, sein Risiko und wie er zurückgenommen wird.</translation>
+    </message>
+</context>
+<context>
     <name>FindingDelegate</name>
     <message>
         <source>Waived (%1): %2</source>
@@ -21,6 +192,29 @@
     <message>
         <source>Hints %1</source>
         <translation>Hinweise %1</translation>
+    </message>
+</context>
+<context>
+    <name>HostCard</name>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>facts read</source>
+        <translation>Fakten gelesen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
@@ -634,12 +828,70 @@
         <source>undone</source>
         <translation>zurückgenommen</translation>
     </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
 </context>
 <context>
     <name>Screenshot</name>
     <message>
         <source>Cannot write %1</source>
         <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetail</name>
+    <message>
+        <source>%1 bytes on standard input</source>
+        <translation>%1 Bytes auf der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>with the secret %1</source>
+        <translation>mit dem Geheimnis %1</translation>
+    </message>
+    <message>
+        <source>keeps what undo needs</source>
+        <translation>sichert, was die Rücknahme braucht</translation>
+    </message>
+    <message>
+        <source>does it</source>
+        <translation>führt es aus</translation>
+    </message>
+    <message>
+        <source>confirms over a new connection, else the host reverts by itself</source>
+        <translation>bestätigt über eine neue Verbindung, sonst kehrt der Host von selbst zurück</translation>
+    </message>
+    <message>
+        <source>tells whether it is so</source>
+        <translation>stellt fest, ob es so ist</translation>
+    </message>
+    <message>
+        <source>takes it back</source>
+        <translation>nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>stays when the deployment is taken back</source>
+        <translation>bleibt, wenn die Installation zurückgenommen wird</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1205,407 @@
     <message>
         <source>Nothing selected</source>
         <translation>Nichts ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::DeployBar</name>
+    <message>
+        <source>Read facts</source>
+        <translation>Fakten lesen</translation>
+    </message>
+    <message>
+        <source>Connect to the hosts and read what they have; changes nothing</source>
+        <translation>Mit den Hosts verbinden und lesen, was sie haben; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Start …</source>
+        <translation>Starten …</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Begin further steps again</source>
+        <translation>Wieder weitere Schritte beginnen</translation>
+    </message>
+    <message>
+        <source>Begin no further step until you continue</source>
+        <translation>Keinen weiteren Schritt beginnen, bis Sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop after what is under way; it can be gone on with or taken back</source>
+        <translation>Anhalten, sobald das Laufende fertig ist; es lässt sich fortsetzen oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Restore what the last deployment has replaced</source>
+        <translation>Wiederherstellen, was die letzte Installation ersetzt hat</translation>
+    </message>
+    <message>
+        <source>Progress of the deployment</source>
+        <translation>Fortschritt der Installation</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::DeployHostsPanel</name>
+    <message>
+        <source>HOSTS</source>
+        <translation>HOSTS</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::DiffView</name>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>The text as it is</source>
+        <translation>Der Text, wie er ist</translation>
+    </message>
+    <message>
+        <source>The text as it will be</source>
+        <translation>Der Text, wie er wird</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::HostCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Take %1 into the plan</source>
+        <translation>%1 in den Plan aufnehmen</translation>
+    </message>
+    <message>
+        <source>Ask the hosts again</source>
+        <translation>Die Hosts noch einmal fragen</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::ObstacleDetail</name>
+    <message>
+        <source>What is on %1 now would be lost for good. Type its name to allow that:</source>
+        <translation>Was jetzt auf %1 liegt, ginge endgültig verloren. Geben Sie den Namen ein, um das zu erlauben:</translation>
+    </message>
+    <message>
+        <source>Overwrite the LUN</source>
+        <translation>LUN überschreiben</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Overruled, because: %1</source>
+        <translation>Übergangen, weil: %1</translation>
+    </message>
+    <message>
+        <source>The steps that touch %1 are blocked. Going on all the same needs a reason, which is recorded:</source>
+        <translation>Die Schritte, die %1 berühren, sind blockiert. Trotzdem fortzufahren braucht einen Grund, der festgehalten wird:</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is. Going on all the same needs a reason, which is recorded:</source>
+        <translation>%1 bleibt, wie es ist. Trotzdem fortzufahren braucht einen Grund, der festgehalten wird:</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::PlanPanel</name>
+    <message>
+        <source>Phases and steps of the plan</source>
+        <translation>Phasen und Schritte des Plans</translation>
+    </message>
+    <message>
+        <source>Select a step to see what it changes, its exact commands, and how it is taken back.</source>
+        <translation>Wählen Sie einen Schritt, um zu sehen, was er ändert, seine genauen Befehle und wie er zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Notes of the deployment</source>
+        <translation>Hinweise zur Installation</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::QuestionDialog</name>
+    <message>
+        <source>Unknown host key</source>
+        <translation>Unbekannter Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>%1 shows a key that is not known yet</source>
+        <translation>%1 zeigt einen Schlüssel, der noch nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Compare it with what the host itself says on its console:
+ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+If they differ, somebody stands between.</source>
+        <translation>Vergleichen Sie ihn mit dem, was der Host selbst an seiner Konsole sagt:
+ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
+Weichen sie ab, steht jemand dazwischen.</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Remember the key and go on</source>
+        <translation>Den Schlüssel merken und fortfahren</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Do not connect to this host</source>
+        <translation>Nicht mit diesem Host verbinden</translation>
+    </message>
+    <message>
+        <source>A secret is needed</source>
+        <translation>Ein Geheimnis wird gebraucht</translation>
+    </message>
+    <message>
+        <source>Value of the secret “%1”, which the design names but never holds:</source>
+        <translation>Wert des Geheimnisses „%1“, das der Entwurf nennt, aber nie enthält:</translation>
+    </message>
+    <message>
+        <source>Log-in to %1</source>
+        <translation>Anmeldung an %1</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1:</source>
+        <translation>Passphrase des Schlüssels %1:</translation>
+    </message>
+    <message>
+        <source>Password for sudo of %1 on %2:</source>
+        <translation>Passwort für sudo von %1 auf %2:</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1 fragt: %2</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2:</source>
+        <translation>Passwort von %1 auf %2:</translation>
+    </message>
+    <message>
+        <source>Use once</source>
+        <translation>Einmal verwenden</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Forget it when the window is closed</source>
+        <translation>Vergessen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Answer the host</source>
+        <translation>Dem Host antworten</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>Im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>Store it in the desktop&apos;s keyring for the next time</source>
+        <translation>Für das nächste Mal im Schlüsselbund des Desktops ablegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give no answer</source>
+        <translation>Keine Antwort geben</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::RunBanner</name>
+    <message>
+        <source>Go on with it</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>What was begun is verified, the rest is done</source>
+        <translation>Begonnenes wird geprüft, der Rest ausgeführt</translation>
+    </message>
+    <message>
+        <source>Restore what the deployment has replaced</source>
+        <translation>Wiederherstellen, was die Installation ersetzt hat</translation>
+    </message>
+    <message>
+        <source>Taking back the deployment of %1 did not come to its end: %2 of %3 steps are still there.</source>
+        <translation>Die Rücknahme der Installation vom %1 kam nicht ans Ende: %2 von %3 Schritten bestehen noch.</translation>
+    </message>
+    <message>
+        <source>The deployment of %1 did not come to its end: %2 of %3 steps are done.</source>
+        <translation>Die Installation vom %1 kam nicht ans Ende: %2 von %3 Schritten sind erledigt.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::StartDialog</name>
+    <message>
+        <source>Deploy on the practice cluster?</source>
+        <translation>Auf dem Übungscluster ausrollen?</translation>
+    </message>
+    <message>
+        <source>Deploy on real hosts?</source>
+        <translation>Auf echten Hosts ausrollen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps on %1</source>
+        <translation>
+            <numerusform>%n Schritt auf %1</numerusform>
+            <numerusform>%n Schritte auf %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n steps</source>
+        <translation>
+            <numerusform>%1: %n Schritt</numerusform>
+            <numerusform>%1: %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step interrupts anything that runs.</source>
+        <translation>Kein Schritt unterbricht etwas, das läuft.</translation>
+    </message>
+    <message>
+        <source>What is on these LUNs now is lost for good: %1</source>
+        <translation>Was jetzt auf diesen LUNs liegt, geht endgültig verloren: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are blocked and left out.</source>
+        <translation>
+            <numerusform>%n Schritt ist blockiert und wird ausgelassen.</numerusform>
+            <numerusform>%n Schritte sind blockiert und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overruled and recorded: %1, because: %2</source>
+        <translation>Übergangen und festgehalten: %1, weil: %2</translation>
+    </message>
+    <message>
+        <source>What is replaced is kept on the hosts. The deployment can be paused, cancelled, gone on with and taken back; volume groups with data are never removed.</source>
+        <translation>Was ersetzt wird, bleibt auf den Hosts gesichert. Die Installation lässt sich anhalten, abbrechen, fortsetzen und zurücknehmen; Volume-Groups mit Daten werden nie entfernt.</translation>
+    </message>
+    <message>
+        <source>Start the deployment</source>
+        <translation>Installation starten</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::StepDetail</name>
+    <message>
+        <source>Commands of the step</source>
+        <translation>Befehle des Schritts</translation>
+    </message>
+    <message>
+        <source>What the step&apos;s commands said</source>
+        <translation>Was die Befehle des Schritts ausgaben</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Commands and undo</source>
+        <translation>Befehle und Rücknahme</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>does not exist on %1 yet</source>
+        <translation>gibt es auf %1 noch nicht</translation>
+    </message>
+    <message>
+        <source>now on %1</source>
+        <translation>jetzt auf %1</translation>
+    </message>
+    <message>
+        <source>after this step</source>
+        <translation>nach diesem Schritt</translation>
+    </message>
+    <message>
+        <source>the cluster, by way of %1</source>
+        <translation>der Cluster, über %1</translation>
+    </message>
+    <message>
+        <source>risk: %1</source>
+        <translation>Risiko: %1</translation>
+    </message>
+    <message>
+        <source>holds a secret, which is not shown</source>
+        <translation>enthält ein Geheimnis, das nicht gezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::UndoDialog</name>
+    <message>
+        <source>Take the deployment back?</source>
+        <translation>Installation zurücknehmen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps of the deployment of %1 are taken back, the last first: files, service states and the network are as they were before.</source>
+        <translation>
+            <numerusform>%n Schritt der Installation vom %1 wird zurückgenommen: Dateien, Dienstzustände und Netz sind danach wie vorher.</numerusform>
+            <numerusform>%n Schritte der Installation vom %1 werden zurückgenommen, der letzte zuerst: Dateien, Dienstzustände und Netz sind danach wie vorher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages stay installed; volume groups and volumes stay.</source>
+        <translation>Pakete bleiben installiert; Volume-Groups und Volumes bleiben.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1923,33 @@
     </message>
 </context>
 <context>
+    <name>basalt::window::DeployMode</name>
+    <message>
+        <source>its name was typed</source>
+        <translation>sein Name wurde eingegeben</translation>
+    </message>
+    <message>
+        <source>A deployment is running</source>
+        <translation>Eine Installation läuft</translation>
+    </message>
+    <message>
+        <source>The deployment goes on only while this window is open.</source>
+        <translation>Die Installation läuft nur weiter, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>It can be stopped after what is under way, and be gone on with later: nothing is lost.</source>
+        <translation>Sie lässt sich anhalten, sobald das Laufende fertig ist, und später fortsetzen: Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop it, then close</source>
+        <translation>Anhalten, dann schließen</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>basalt::window::MainWindow</name>
     <message>
         <source>Outline</source>
@@ -1414,6 +2094,30 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>%1 has changes that are not saved.</source>
         <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>A deployment is running; pause does not end it. Cancel it first, or wait.</source>
+        <translation>Eine Installation läuft; Anhalten beendet sie nicht. Brechen Sie sie erst ab, oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>Design mode</source>
+        <translation>Entwurfsmodus</translation>
+    </message>
+    <message>
+        <source>Deploy mode</source>
+        <translation>Ausrollmodus</translation>
+    </message>
 </context>
 <context>
     <name>basalt::window::MessageBar</name>
@@ -1468,10 +2172,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Ausrollen</translation>
     </message>
     <message>
-        <source>This release draws, checks and writes files; it cannot install them yet</source>
-        <translation>Dieser Stand zeichnet, prüft und schreibt Dateien; installieren kann er sie noch nicht</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -1482,6 +2182,22 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>Changed since it was saved</source>
         <translation>Seit dem Speichern geändert</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>The practice cluster: no real host is touched</source>
+        <translation>Der Übungscluster: Kein echter Host wird angetastet</translation>
+    </message>
+    <message>
+        <source>Install the design on its hosts</source>
+        <translation>Den Entwurf auf seinen Hosts installieren</translation>
+    </message>
+    <message>
+        <source>This window was opened without a way to the hosts</source>
+        <translation>Dieses Fenster wurde ohne Weg zu den Hosts geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +3087,13 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>a thing of this design</source>
         <translation>ein Objekt dieses Entwurfs</translation>
+    </message>
+</context>
+<context>
+    <name>document</name>
+    <message>
+        <source>%1 has an SSH server of its time: older algorithms (SHA-1) are allowed for the hosts of this design.</source>
+        <translation>%1 hat einen SSH-Server seiner Zeit: Für die Hosts dieses Entwurfs sind ältere Algorithmen (SHA-1) erlaubt.</translation>
     </message>
 </context>
 <context>

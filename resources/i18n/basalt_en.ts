@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>DeployWords</name>
+    <message numerus="yes">
+        <source>%n with a risk</source>
+        <translation>
+            <numerusform>%n with a risk</numerusform>
+            <numerusform>%n with a risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts not reached</source>
+        <translation>
+            <numerusform>%n host not reached</numerusform>
+            <numerusform>%n hosts not reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are planned</source>
+        <translation>
+            <numerusform>%n step is planned</numerusform>
+            <numerusform>%n steps are planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NodeShape</name>
     <message numerus="yes">
         <source>%n ports</source>
@@ -39,6 +70,40 @@
         <translation>
             <numerusform>%n restarts</numerusform>
             <numerusform>%n restart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::StartDialog</name>
+    <message numerus="yes">
+        <source>%n steps on %1</source>
+        <translation>
+            <numerusform>%n step on %1</numerusform>
+            <numerusform>%n steps on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n steps</source>
+        <translation>
+            <numerusform>%1: %n step</numerusform>
+            <numerusform>%1: %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are blocked and left out.</source>
+        <translation>
+            <numerusform>%n step is blocked and left out.</numerusform>
+            <numerusform>%n steps are blocked and left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::deploy::UndoDialog</name>
+    <message numerus="yes">
+        <source>%n steps of the deployment of %1 are taken back, the last first: files, service states and the network are as they were before.</source>
+        <translation>
+            <numerusform>%n step of the deployment of %1 is taken back: files, service states and the network are as they were before.</numerusform>
+            <numerusform>%n steps of the deployment of %1 are taken back, the last first: files, service states and the network are as they were before.</numerusform>
         </translation>
     </message>
 </context>

@@ -119,6 +119,18 @@ public:
 
     Result<document::KnownRuns> runs() override { return m_script->runs; }
 
+    Result<document::RunHistory> history(const hosts::UnfinishedRun &run) override
+    {
+        document::RunHistory history{m_script->plan, {}};
+        for (const plan::Step &step : m_script->plan.steps.mid(0, run.done)) {
+            hosts::RunEvent event;
+            event.kind = hosts::EventKind::StepDone;
+            event.step = step.id;
+            history.events << event;
+        }
+        return history;
+    }
+
     void pause() override
     {
         const std::lock_guard lock(m_script->mutex);

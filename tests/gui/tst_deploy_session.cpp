@@ -45,6 +45,7 @@ private slots:
     void questionsWaitForAnAnswer();
     void cancellingAnswersQuestions();
     void onePassphraseForAll();
+    void keepsPasswordsOnlyIfWantedAndRight();
     void asksForMissingSecretsBeforeItStarts();
     void keepsASecretIfWanted();
     void startsNothingWithoutASecret();
@@ -240,9 +241,9 @@ void TestDeploySession::onePassphraseForAll()
     hosts::Question question;
     question.kind = hosts::QuestionKind::Passphrase;
     question.text = u"/home/anna/.ssh/id_ed25519"_s;
-    std::optional<QByteArray> first;
-    std::optional<QByteArray> second;
-    std::optional<QByteArray> other;
+    std::optional<document::Reply> first;
+    std::optional<document::Reply> second;
+    std::optional<document::Reply> other;
     {
         std::jthread one([&] { first = desk.ask(question); });
         QTRY_VERIFY(desk.oldest());
@@ -256,9 +257,21 @@ void TestDeploySession::onePassphraseForAll()
         QTRY_COMPARE(desk.waiting(), 1);
         desk.close();
     }
-    QCOMPARE(first, QByteArray("open sesame"));
-    QCOMPARE(second, QByteArray("open sesame"));
+    QVERIFY(first && first->value == "open sesame");
+    QVERIFY(second && second->value == "open sesame");
     QVERIFY(!other);
+}
+
+void TestDeploySession::keepsPasswordsOnlyIfWantedAndRight()
+{
+    document::LoginSecrets logins(m_store);
+    QVERIFY(logins.store(u"ssh-password:root@magma1"_s, "once"));
+    QCOMPARE(logins.value(u"ssh-password:root@magma1"_s), QByteArray("once"));
+    QVERIFY(!m_store->value(u"ssh-password:root@magma1"_s));
+    logins.keepOnceRight("forever");
+    QVERIFY(!m_store->value(u"ssh-password:root@magma2"_s)); // not known to be right yet
+    QVERIFY(logins.store(u"ssh-password:root@magma2"_s, "forever"));
+    QCOMPARE(m_store->value(u"ssh-password:root@magma2"_s), QByteArray("forever"));
 }
 
 void TestDeploySession::asksForMissingSecretsBeforeItStarts()
@@ -343,6 +356,7 @@ void TestDeploySession::resumesAndUndoes()
     m_session->resume();
     QTRY_COMPARE(m_session->state(), DeployState::Ended);
     QCOMPARE(m_session->progress().total, 4);
+    QCOMPARE(m_session->model().stateOf(u"magma1/packages"_s), StepState::Done); // before the crash
     QCOMPARE(m_session->model().stateOf(u"cluster/cib"_s), StepState::Done);
     QTRY_VERIFY(!m_session->isBusy());
     m_session->undo();

@@ -58,6 +58,14 @@ void NodeItem::setStates(const document::ThingStates &states, bool whatIf)
     update();
 }
 
+void NodeItem::setProgress(const std::optional<NodeProgress> &progress)
+{
+    if (progress == m_progress)
+        return;
+    m_progress = progress;
+    update();
+}
+
 void NodeItem::setMarked(const QSet<QString> &things)
 {
     if (things == m_marked)
@@ -173,14 +181,24 @@ void NodeItem::paintTitle(QPainter &painter, double zoom) const
             painter.setBrush(veil);
             painter.drawRoundedRect(plate, 6, 6);
         }
-        const double mark = m_whatIf || box ? 14 / zoom : 0;
+        const double mark = m_whatIf || m_progress || box ? 14 / zoom : 0;
+        const QRectF place = plate.adjusted(0, 0, -mark, 0);
+        const double line = 15 / zoom;
+        const bool twoLines = m_progress && !m_progress->text.isEmpty() && plate.height() > 2 * line;
         paintName(painter,
-                  {plate.adjusted(0, 0, -mark, 0), m_shape.title, 15, m_style.text, Qt::AlignCenter,
-                   true},
+                  {twoLines ? place.adjusted(0, 0, 0, -line) : place, m_shape.title, 15,
+                   m_style.text, Qt::AlignCenter, true},
                   m_style);
-        if (m_whatIf)
-            paintStateMark(painter, {plate.right() - 8 / zoom, plate.center().y()}, 4.5 / zoom,
-                           std::max(state, ThingState::Ok), m_style);
+        if (twoLines)
+            paintName(painter,
+                      {QRectF(place.left(), place.center().y() + line * 0.1, place.width(), line),
+                       m_progress->text, 11, progressColor()},
+                      m_style);
+        const QPointF corner(plate.right() - 8 / zoom, plate.center().y());
+        if (m_progress)
+            paintProgressMark(painter, corner, 4.5 / zoom, *m_progress, m_style);
+        else if (m_whatIf)
+            paintStateMark(painter, corner, 4.5 / zoom, std::max(state, ThingState::Ok), m_style);
         return;
     }
     const QRectF bar = m_shape.nameBar.adjusted(14, 0, -14, 0);
@@ -229,18 +247,31 @@ void NodeItem::paintTitle(QPainter &painter, double zoom) const
               m_style);
     const QRectF rest(bar.left() + titleWidth, bar.top() + 1, bar.width() - titleWidth - 22,
                       bar.height());
-    if (rest.width() > 40)
+    if (rest.width() > 40 && m_progress)
+        paintName(
+            painter,
+            {rest, m_progress->text, 12, progressColor(), Qt::AlignLeft | Qt::AlignVCenter},
+            m_style);
+    else if (rest.width() > 40)
         paintText(painter,
                   {rest, m_shape.subtitle, 12, m_style.secondary, Qt::AlignLeft | Qt::AlignVCenter},
                   m_style);
     const QPointF dot(bar.right() - 6, bar.center().y());
-    if (m_whatIf) { // what is untouched is judged, and well
+    if (m_progress) {
+        paintProgressLine(painter, m_shape.nameBar, *m_progress, m_style);
+        paintProgressMark(painter, dot, 6, *m_progress, m_style);
+    } else if (m_whatIf) { // what is untouched is judged, and well
         paintStateMark(painter, dot, 6, std::max(state, ThingState::Ok), m_style);
     } else {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_style.border);
         painter.drawEllipse(dot, 6, 6);
     }
+}
+
+QColor NodeItem::progressColor() const
+{
+    return m_progress && m_progress->work == NodeWork::Failed ? m_style.failed : m_style.secondary;
 }
 
 QColor NodeItem::partColor(const Part &part) const

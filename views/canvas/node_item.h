@@ -2,10 +2,12 @@
 #pragma once
 
 #include "canvas/canvas_style.h"
+#include "canvas/node_progress.h"
 #include "canvas/node_shape.h"
 
 #include <QGraphicsItem>
 #include <QSet>
+#include <optional>
 
 namespace basalt::canvas {
 
@@ -31,6 +33,8 @@ public:
     void setShapeValue(const NodeShape &shape);
     /// `whatIf` false: the design as drawn, states are not shown.
     void setStates(const document::ThingStates &states, bool whatIf);
+    /// While it is deployed; nothing: as drawn or judged.
+    void setProgress(const std::optional<NodeProgress> &progress);
     void setMarked(const QSet<QString> &things); ///< selected: the device or some of its parts
     void setLayers(const Layers &layers);
     void styleChanged() { update(); }
@@ -51,6 +55,7 @@ private:
     void paintPort(QPainter &painter, const Part &part, double zoom) const;
     void paintBar(QPainter &painter, const Part &part, double zoom) const;
     void paintChip(QPainter &painter, const Part &part, double zoom) const;
+    QColor progressColor() const;
     QColor partColor(const Part &part) const;
 
     NodeShape m_shape;
@@ -59,6 +64,7 @@ private:
     QSet<QString> m_marked;
     Layers m_layers;
     bool m_whatIf = false;
+    std::optional<NodeProgress> m_progress;
 };
 
 }

@@ -65,6 +65,7 @@ void TopologyScene::show(const Drawing &drawing)
         }
         item->setShapeValue(it->shape);
         item->setStates(m_states, m_whatIf);
+        item->setProgress(progressOf(it.key()));
         item->setPos(it->at);
     }
     for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it) {
@@ -87,6 +88,21 @@ void TopologyScene::setStates(const document::ThingStates &states, bool whatIf)
         item->setStates(states, whatIf);
     for (LinkItem *item : std::as_const(m_links))
         item->setState(states.value(item->link().id, ThingState::Untouched), whatIf);
+}
+
+std::optional<NodeProgress> TopologyScene::progressOf(const QString &node) const
+{
+    const auto found = m_progress.constFind(node);
+    return found == m_progress.cend() ? std::nullopt : std::optional(*found);
+}
+
+void TopologyScene::setProgress(const NodeProgresses &progress)
+{
+    if (progress == m_progress)
+        return;
+    m_progress = progress;
+    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it)
+        it.value()->setProgress(progressOf(it.key()));
 }
 
 void TopologyScene::applyLayers(NodeItem *item) const

@@ -21,6 +21,9 @@ public:
     void preview(const Drawing &drawing) { show(drawing); }
 
     void setStates(const document::ThingStates &states, bool whatIf);
+    /// What hosts are at while they are deployed, by name; empty: none is.
+    void setProgress(const NodeProgresses &progress);
+    const NodeProgresses &progress() const { return m_progress; }
     void setLayers(const Layers &layers);
     const Layers &layers() const { return m_layers; }
     const CanvasStyle &style() const { return m_style; }
@@ -45,6 +48,7 @@ signals:
 private:
     void show(const Drawing &drawing);
     NodeItem *nodeItemAt(QPointF place) const;
+    std::optional<NodeProgress> progressOf(const QString &node) const;
     void applyLayers(NodeItem *item) const;
     void applyLayers(LinkItem *item) const;
 
@@ -53,6 +57,7 @@ private:
     Layers m_layers;
     document::ThingStates m_states;
     bool m_whatIf = false;
+    NodeProgresses m_progress;
     QStringList m_selection;
     QMap<QString, NodeItem *> m_nodes;
     QMap<QString, LinkItem *> m_links;

@@ -78,6 +78,7 @@ QString styleSheetOf(Scheme scheme)
         {"@canvas", Role::Canvas},
         {"@failedSurface", Role::FailedSurface},
         {"@failed", Role::Failed},
+        {"@degraded", Role::Degraded},
         {"@onAccent", Role::OnAccent},
         {"@border", Role::Border},
         {"@panel", Role::Panel},
@@ -92,6 +93,14 @@ QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 QDockWidget { border: none; }
 #topBar { background: @panel; border-bottom: 1px solid @border; }
 #messageBar { background: @failedSurface; border-bottom: 1px solid @failed; }
+#deployBar { background: @panel; border-bottom: 1px solid @border; }
+#runBanner { background: @accentSurface; border-bottom: 1px solid @accent; }
+#simulatedLabel { border: 1px solid @degraded; border-radius: 9px; padding: 1px 8px; color: @degraded; font-weight: 600; }
+QFrame[card="true"] { border: 1px solid @border; border-radius: 8px; background: @card; }
+QProgressBar { border: none; border-radius: 3px; background: @raised; }
+QProgressBar::chunk { border-radius: 3px; background: @accent; }
+QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @border; padding: 4px 6px; }
+QPushButton[primary="true"]:disabled { background: @raised; color: @secondary; border-color: @border; }
 #canvasArea, #layerChips, #emptyState { background: @canvas; }
 QLabel[secondary="true"], QLabel[heading="true"] { color: @secondary; }
 QLabel[field="true"] { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @canvas; }
@@ -119,6 +128,7 @@ QTabBar::tab { padding: 8px 14px; border: none; background: transparent; color: 
 QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; }
 QTabWidget::pane { border: none; }
 QTreeView, QListView, QPlainTextEdit, QTextBrowser { border: none; background: @panel; outline: none; }
+QTreeView[padded="true"] { padding-left: 8px; }
 QTreeView::item { padding: 3px 4px; border-radius: 4px; }
 QTreeView::item:selected { background: @accentSurface; color: @text; }
 QSplitter::handle { background: @border; }

@@ -37,7 +37,7 @@ namespace basalt::window {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(const DeployServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_document(new document::DesignDocument(this))
     , m_session(new document::WhatIfSession(*m_document, this))
@@ -64,7 +64,11 @@ MainWindow::MainWindow(QWidget *parent)
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     resize(1600, 1000);
     buildPanels();
+    if (services.engine)
+        buildDeployMode(services);
     m_topBar = new TopBar(buildMenu());
+    m_topBar->setDeployable(m_deploy);
+    m_topBar->setSimulated(services.isSimulated);
     setMenuWidget(m_topBar);
     setCentralWidget(buildCentre());
     join();
@@ -105,6 +109,60 @@ void MainWindow::buildPanels()
     m_findingsDock->raise();
     resizeDocks({m_leftDock, m_rightDock}, {200, 310}, Qt::Horizontal);
     resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
+}
+
+void MainWindow::buildDeployMode(const DeployServices &services)
+{
+    m_deploy = new DeployMode(*m_document, *m_scene, services, this);
+    m_hostsDock =
+        addPanel(Qt::LeftDockWidgetArea, u"deployHostsDock"_s, tr("Hosts"), m_deploy->hostsPanel());
+    m_planDock =
+        addPanel(Qt::BottomDockWidgetArea, u"planDock"_s, tr("Plan"), m_deploy->planPanel());
+    m_hostsDock->hide();
+    m_planDock->hide();
+    m_deploy->setShown(false);
+    connect(m_deploy, &DeployMode::failed, this, &MainWindow::report);
+    connect(m_deploy, &DeployMode::hostActivated, this,
+            [this](const QString &host) { m_scene->select({host}); });
+    connect(m_deploy, &DeployMode::stepCountChanged, this, [this](int steps) {
+        m_planDock->setWindowTitle(steps > 0 ? tr("Plan %1").arg(steps) : tr("Plan"));
+    });
+    connect(m_deploy, &DeployMode::mayClose, this, &QWidget::close);
+}
+
+/// Each mode has panels of its own, which it finds again as they were left.
+void MainWindow::setMode(Mode mode)
+{
+    if (mode != m_mode && (mode == Mode::Design || m_deploy)) {
+        m_arrangements[m_mode] = saveState();
+        m_mode = mode;
+        const bool deploys = mode == Mode::Deploy;
+        for (QDockWidget *dock : {m_leftDock, m_rightDock, m_findingsDock, m_filesDock})
+            dock->setVisible(!deploys);
+        for (QDockWidget *dock : {m_hostsDock, m_planDock})
+            dock->setVisible(deploys);
+        limitPanels();
+        if (m_arrangements.contains(mode)) {
+            restoreState(m_arrangements.value(mode));
+        } else {
+            resizeDocks({m_hostsDock}, {300}, Qt::Horizontal);
+            resizeDocks({m_planDock}, {height() * 45 / 100}, Qt::Vertical);
+        }
+        m_chips->setVisible(!deploys);
+        m_deploy->setShown(deploys);
+        m_view->fitAll();
+    }
+    m_topBar->setMode(m_mode);
+}
+
+bool MainWindow::isFree()
+{
+    if (!m_deploy || !m_deploy->session().isExecuting())
+        return true;
+    report({{u"deployment-runs"_s,
+             tr("A deployment is running; pause does not end it. Cancel it first, or wait."),
+             {}}});
+    return false;
 }
 
 QWidget *MainWindow::buildEmptyState()
@@ -151,6 +209,8 @@ QWidget *MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    if (m_deploy)
+        layout->addWidget(m_deploy->header());
     layout->addWidget(m_canvasStack, 1);
     return centre;
 }
@@ -184,6 +244,12 @@ QMenu *MainWindow::buildMenu()
         [this] { m_topBar->startSearch(); });
     menu->addSeparator();
     QMenu *view = menu->addMenu(tr("View"));
+    add(view, u"designModeAction"_s, tr("Design mode"), QKeySequence(u"Ctrl+1"_s),
+        [this] { setMode(Mode::Design); });
+    add(view, u"deployModeAction"_s, tr("Deploy mode"), QKeySequence(u"Ctrl+2"_s), [this] {
+        setMode(Mode::Deploy);
+    })->setEnabled(m_deploy);
+    view->addSeparator();
     add(view, u"zoomInAction"_s, tr("Zoom in"), QKeySequence::ZoomIn, [this] { m_view->zoomIn(); });
     add(view, u"zoomOutAction"_s, tr("Zoom out"), QKeySequence::ZoomOut,
         [this] { m_view->zoomOut(); });
@@ -219,6 +285,7 @@ void MainWindow::join()
                 m_inspector->show(m_document->design(), things);
                 m_outline->select(things.value(0));
             });
+    connect(m_topBar, &TopBar::modeChosen, this, &MainWindow::setMode);
     connect(m_topBar, &TopBar::thingActivated, this, [this](const QString &thing) {
         showThing(thing);
         m_view->setFocus();
@@ -242,6 +309,8 @@ void MainWindow::join()
 
 bool MainWindow::open(const QString &path)
 {
+    if (!isFree())
+        return false;
     if (Results<> result = m_document->load(path); !result) {
         report(result.error());
         return false;
@@ -390,10 +459,16 @@ void MainWindow::restoreArrangement()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_deploy && m_deploy->session().isExecuting()) {
+        event->ignore();
+        m_deploy->askToClose();
+        return;
+    }
     if (!mayDiscard()) {
         event->ignore();
         return;
     }
+    setMode(Mode::Design); // as which it opens again
     if (m_remembered) {
         QSettings settings;
         settings.setValue(u"window/geometry"_s, saveGeometry());
@@ -409,6 +484,10 @@ void MainWindow::limitPanels()
     m_rightDock->setMaximumWidth(std::max(220, width() * 3 / 10));
     for (QDockWidget *dock : {m_findingsDock, m_filesDock})
         dock->setMaximumHeight(std::max(120, height() * 9 / 20));
+    if (m_deploy) { // the plan is what this mode is about: it may take more than half
+        m_hostsDock->setMaximumWidth(std::max(260, width() * 3 / 10));
+        m_planDock->setMaximumHeight(std::max(160, height() * 13 / 20));
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,8 @@
 
 #include "core/result.h"
 #include "theme/theme.h"
+#include "window/deploy_mode.h"
+#include "window/top_bar.h"
 
 #include <QMainWindow>
 #include <optional>
@@ -36,19 +38,21 @@ namespace basalt::window {
 
 class CanvasController;
 class MessageBar;
-class TopBar;
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    explicit MainWindow(const DeployServices &services = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     document::DesignDocument &document() { return *m_document; }
     document::WhatIfSession &session() { return *m_session; }
     document::RuleRunner &rules() { return *m_rules; }
     canvas::TopologyView &canvasView() { return *m_view; }
+    document::DeploySession *deployment() { return m_deploy ? &m_deploy->session() : nullptr; }
+    Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
 
     /// False: it could not be read; the window says why.
     bool open(const QString &path);
@@ -71,12 +75,14 @@ private:
     QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title,
                           QWidget *panel);
     void buildPanels();
+    void buildDeployMode(const DeployServices &services);
     void join();
     void followDocument();
     void followWhatIf();
     void followRules();
     void showTitle();
     void limitPanels();
+    bool isFree(); ///< no deployment is running; else says so
     void chooseFile();
     bool save();
     bool saveAs();
@@ -103,6 +109,11 @@ private:
     QDockWidget *m_rightDock = nullptr;
     QDockWidget *m_findingsDock = nullptr;
     QDockWidget *m_filesDock = nullptr;
+    DeployMode *m_deploy = nullptr;
+    QDockWidget *m_hostsDock = nullptr;
+    QDockWidget *m_planDock = nullptr;
+    Mode m_mode = Mode::Design;
+    QMap<Mode, QByteArray> m_arrangements; ///< of the docks, while the other mode is shown
     bool m_remembered = true;
 };
 

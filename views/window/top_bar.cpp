@@ -23,6 +23,7 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     , m_menuButton(new QToolButton)
     , m_file(new QLabel)
     , m_facts(new QLabel)
+    , m_simulated(new QLabel(tr("Simulated")))
     , m_search(new QLineEdit)
     , m_things(new QStringListModel(this))
 {
@@ -40,6 +41,9 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     m_file->setFont(theme::font(TextSize::Title, true));
     m_facts->setObjectName(u"platformLabel"_s);
     m_facts->setProperty("secondary", true);
+    m_simulated->setObjectName(u"simulatedLabel"_s);
+    m_simulated->setToolTip(tr("The practice cluster: no real host is touched"));
+    m_simulated->hide();
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setPlaceholderText(tr("Find a thing (Ctrl+F)"));
     m_search->setAccessibleName(tr("Find a thing"));
@@ -63,7 +67,9 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     left->addWidget(m_facts);
     left->addStretch(1);
     auto *right = new QHBoxLayout;
+    right->setSpacing(8);
     right->addStretch(1);
+    right->addWidget(m_simulated, 0, Qt::AlignVCenter);
     right->addWidget(m_search, 2);
     auto *row = new QGridLayout(this);
     row->setContentsMargins(10, 8, 16, 8);
@@ -81,27 +87,43 @@ QWidget *TopBar::modeSwitch()
     auto *row = new QHBoxLayout(modes);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    const auto add = [&](const QString &name, const QString &text, const QString &help,
-                         bool ready) {
+    const auto add = [&](const QString &name, const QString &text, const QString &help) {
         auto *button = new QToolButton;
         button->setObjectName(name);
         button->setText(text);
         button->setToolTip(help);
         button->setCheckable(true);
-        button->setChecked(ready);
-        button->setEnabled(ready);
         button->setProperty("mode", true);
         row->addWidget(button);
         return button;
     };
-    QToolButton *design =
-        add(u"designModeButton"_s, tr("Design"), tr("Draw and check the cluster"), true);
-    connect(design, &QToolButton::clicked, design, [design] { design->setChecked(true); });
-    add(u"deployModeButton"_s, tr("Deploy"),
-        tr("This release draws, checks and writes files; it cannot install them yet"), false);
-    add(u"liveModeButton"_s, tr("Live"), tr("This release cannot watch a running cluster yet"),
-        false);
+    m_designMode = add(u"designModeButton"_s, tr("Design"), tr("Draw and check the cluster"));
+    m_deployMode = add(u"deployModeButton"_s, tr("Deploy"), {});
+    add(u"liveModeButton"_s, tr("Live"), tr("This release cannot watch a running cluster yet"))
+        ->setEnabled(false);
+    connect(m_designMode, &QToolButton::clicked, this, [this] { emit modeChosen(Mode::Design); });
+    connect(m_deployMode, &QToolButton::clicked, this, [this] { emit modeChosen(Mode::Deploy); });
+    setMode(Mode::Design);
+    setDeployable(false);
     return modes;
+}
+
+void TopBar::setMode(Mode mode)
+{
+    m_designMode->setChecked(mode == Mode::Design);
+    m_deployMode->setChecked(mode == Mode::Deploy);
+}
+
+void TopBar::setDeployable(bool deployable)
+{
+    m_deployMode->setEnabled(deployable);
+    m_deployMode->setToolTip(deployable ? tr("Install the design on its hosts")
+                                        : tr("This window was opened without a way to the hosts"));
+}
+
+void TopBar::setSimulated(bool simulated)
+{
+    m_simulated->setVisible(simulated);
 }
 
 void TopBar::setFile(const QString &name, const QString &facts, bool modified)

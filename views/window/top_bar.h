@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace basalt::window {
 
+enum class Mode { Design, Deploy };
+
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -20,8 +22,12 @@ public:
     void setFile(const QString &name, const QString &facts, bool modified);
     void setThings(const QStringList &things); ///< what the search knows
     void startSearch();
+    void setMode(Mode mode);
+    void setDeployable(bool deployable); ///< whether there is a Deploy mode
+    void setSimulated(bool simulated);
 
 signals:
+    void modeChosen(basalt::window::Mode mode);
     void thingActivated(const QString &thing);
 
 protected:
@@ -35,6 +41,9 @@ private:
     QToolButton *m_menuButton;
     QLabel *m_file;
     QLabel *m_facts;
+    QLabel *m_simulated;
+    QToolButton *m_designMode = nullptr;
+    QToolButton *m_deployMode = nullptr;
     QLineEdit *m_search;
     QAction *m_searchIcon;
     QStringListModel *m_things;

@@ -1,0 +1,85 @@
+// Between the deployment and its views: answers their requests, shows what the session tells.
+#pragma once
+
+#include "canvas/node_progress.h"
+#include "core/result.h"
+#include "deploy/deploy_bar.h"
+#include "document/deploy_session.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace basalt::canvas {
+class TopologyScene;
+}
+
+namespace basalt::deploy {
+class DeployHostsPanel;
+class PlanPanel;
+class QuestionDialog;
+class RunBanner;
+}
+
+namespace basalt::window {
+
+/// How hosts are reached. Without an engine there is no Deploy mode.
+struct DeployServices
+{
+    document::EngineMaker engine;
+    std::shared_ptr<hosts::SecretStore> secrets;
+    bool isSimulated = false;
+};
+
+class DeployMode : public QObject
+{
+    Q_OBJECT
+public:
+    DeployMode(const document::DesignDocument &document, canvas::TopologyScene &scene,
+               const DeployServices &services, QWidget *window);
+
+    document::DeploySession &session() { return *m_session; }
+    QWidget *header() const { return m_header; } ///< above the canvas
+    QWidget *hostsPanel() const;
+    QWidget *planPanel() const;
+
+    void setShown(bool shown);
+    /// Asks what shall become of the run; `mayClose` follows when it has come to a safe end.
+    void askToClose();
+
+signals:
+    void failed(const QList<basalt::Error> &errors);
+    void hostActivated(const QString &host);
+    void stepCountChanged(int steps);
+    void mayClose();
+
+private:
+    void join();
+    void followDocument();
+    void followState();
+    void followHost(const QString &host);
+    void followPlan();
+    void followQuestion();
+    void followRuns();
+    void showBar();
+    void showProgress();
+    void askToStart();
+    void askToUndo();
+    bool isLun(const QString &thing) const;
+    QString overruled(const QString &key) const;
+
+    const document::DesignDocument &m_document;
+    canvas::TopologyScene &m_scene;
+    QWidget *m_window;
+    bool m_isSimulated;
+    document::DeploySession *m_session;
+    QWidget *m_header;
+    deploy::RunBanner *m_banner;
+    deploy::DeployBar *m_bar;
+    deploy::DeployHostsPanel *m_hosts;
+    deploy::PlanPanel *m_plan;
+    QPointer<deploy::QuestionDialog> m_question;
+    bool m_isShown = false;
+    bool m_closeAtEnd = false;
+};
+
+}
