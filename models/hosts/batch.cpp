@@ -35,7 +35,7 @@ constexpr char loop[] =
     "[ \"$r\" = 0 ] || e=$(($(date +%s) + r)); "
     "while :; do "
     "if [ \"$m\" = 0 ]; then one </dev/null; q=$?; "
-    "else { head -c \"$m\"; IFS= read -r z; [ \"$z\" = \"$b\" ] || sleep \"$((s + 9))\"; } | "
+    "else { head -c \"$m\"; IFS= read -r z; [ \"$z\" = \"$b\" ] || sleep \"$((s + 6))\"; } | "
     "{ one; q=$?; cat >/dev/null; exit \"$q\"; }; q=$?; fi; "
     "if [ \"$q\" = 0 ] || [ \"$r\" = 0 ]; then break; fi; "
     "sleep 1; [ \"$(date +%s)\" -lt \"$e\" ] || break; "

@@ -62,22 +62,21 @@ ChannelJob::Step BatchJob::pump(SshSession &session)
         if (m_reader.state() == BatchReader::State::Finished)
             return finish(m_reader.takeResults());
         if (m_reader.state() == BatchReader::State::TooLong)
-            return finish(hostFailure(u"output-too-long"_s, m_request.host, phase(),
-                                      QCoreApplication::translate(
-                                          "hosts", "“%1” has written more than %2 MiB")
-                                          .arg(currentName())
-                                          .arg(m_request.outputLimit >> 20)),
-                          Step::Drop);
+            return drop(hostFailure(
+                u"output-too-long"_s, m_request.host, phase(),
+                QCoreApplication::translate("hosts", "“%1” has written more than %2 MiB")
+                    .arg(currentName())
+                    .arg(m_request.outputLimit >> 20)));
         if (m_reader.state() == BatchReader::State::Garbled)
-            return finish(hostFailure(u"protocol"_s, m_request.host, phase(),
-                                      QCoreApplication::translate(
-                                          "hosts", "the answer cannot be understood")),
-                          Step::Drop);
+            return drop(hostFailure(
+                u"protocol"_s, m_request.host, phase(),
+                QCoreApplication::translate("hosts", "the answer cannot be understood")));
         isBusy = hasSent || hasReceived;
         if (!isBusy)
             break;
     }
-    if (!isBusy && m_channel->isAtEnd())
+    // A lost connection closes its channels too; that is told by the connection.
+    if (!isBusy && m_channel->isClosed() && session.isConnected())
         return endedEarly();
     return isBusy ? Step::Busy : Step::Waiting;
 }
@@ -144,11 +143,18 @@ bool BatchJob::receive()
     return true;
 }
 
-ChannelJob::Step BatchJob::finish(BatchAnswer answer, Step step)
+ChannelJob::Step BatchJob::finish(BatchAnswer answer)
 {
     m_channel.reset();
     m_answer.set_value(std::move(answer));
-    return step;
+    return Step::Finished;
+}
+
+/// Who is told so may open the connection anew: it must be closed by then.
+ChannelJob::Step BatchJob::drop(const tl::unexpected<Error> &error)
+{
+    m_dropped = error.value();
+    return Step::Drop;
 }
 
 /// The loop is gone before its time. Without its first mark it never began: then the host said why.
@@ -172,20 +178,18 @@ ChannelJob::Step BatchJob::endedEarly()
 ChannelJob::Step BatchJob::outOfTime()
 {
     const bool hasBegun = m_reader.state() == BatchReader::State::Running;
-    return finish(
-        hostFailure(u"timed-out"_s, m_request.host, phase(),
-                    hasBegun
-                        ? QCoreApplication::translate(
-                              "hosts", "“%1” has not ended in its time, and the host is silent")
-                              .arg(currentName())
-                        : QCoreApplication::translate("hosts", "the host did not answer in time")),
-        Step::Drop);
+    return drop(hostFailure(
+        u"timed-out"_s, m_request.host, phase(),
+        hasBegun ? QCoreApplication::translate(
+                       "hosts", "“%1” has not ended in its time, and the host is silent")
+                       .arg(currentName())
+                 : QCoreApplication::translate("hosts", "the host did not answer in time")));
 }
 
 void BatchJob::abandon(const Error &error)
 {
     m_channel.reset();
-    m_answer.set_value(tl::unexpected(error));
+    m_answer.set_value(tl::unexpected(m_dropped.value_or(error)));
 }
 
 Phase BatchJob::phase() const

@@ -29,13 +29,13 @@ public:
         Waiting,  ///< for the host, or for the other end of a socket
         Busy,     ///< there is more to do at once
         Finished, ///< with its answer given
-        Drop,     ///< the same, and the connection must go: the host breaks the rules
+        Drop,     ///< the connection must go, as the host breaks the rules; `abandon` answers
     };
 
     virtual ~ChannelJob() = default;
     /// One turn, without waiting.
     virtual Step pump(SshSession &session) = 0;
-    /// The connection is gone; the answer is this error.
+    /// The connection is gone; the answer is this error, unless the job knows a better one.
     virtual void abandon(const Error &error) = 0;
     /// What it waits for besides the connection.
     virtual std::optional<pollfd> watched() const { return std::nullopt; }
@@ -69,7 +69,8 @@ private:
     Step begin(SshSession &session);
     bool send();
     bool receive();
-    Step finish(BatchAnswer answer, Step step = Step::Finished);
+    Step finish(BatchAnswer answer);
+    Step drop(const tl::unexpected<Error> &error);
     Step endedEarly();
     Step outOfTime();
     void allow();
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<SshChannel> m_channel;
     State m_state = State::Opening;
     Patience m_patience;
+    std::optional<Error> m_dropped; ///< why
     std::promise<BatchAnswer> m_answer;
 };
 

@@ -211,7 +211,7 @@ bool SshConnection::turnJobs(Live &live)
         const ChannelJob::Step step = (*job)->pump(*live.session);
         isBusy = isBusy || step == ChannelJob::Step::Busy;
         live.isDropped = live.isDropped || step == ChannelJob::Step::Drop;
-        if (step == ChannelJob::Step::Finished || step == ChannelJob::Step::Drop)
+        if (step == ChannelJob::Step::Finished)
             job = live.jobs.erase(job);
         else
             ++job;

@@ -35,7 +35,7 @@ public:
     Result<std::unique_ptr<SshSession>> run();
 
 private:
-    template<class T> T repeated(T again, const std::function<T()> &step);
+    template<class T> T repeated(const std::function<T()> &step);
     tl::unexpected<Error> broken(const QString &code, Phase phase) const;
 
     QStringList knownHostsFiles() const;
@@ -67,20 +67,23 @@ private:
     Auth m_last = Auth::Denied;
 };
 
-/// Repeats a step that has to wait for the server; `again` also when the patience is over.
-template<class T> T Login::repeated(T again, const std::function<T()> &step)
+/// Repeats a step that has to wait for the server; `Again` also when the patience is over. libssh
+/// waits on for a server that has closed the connection.
+template<class T> T Login::repeated(const std::function<T()> &step)
 {
     m_patience = {std::chrono::steady_clock::now() + m_setup.options.timeout, m_stop};
     while (!m_patience.isOver() && !m_stop.stop_requested()) {
         const T result = step();
-        if (result != again)
+        if (result != T::Again)
             return result;
+        if (!m_session->isConnected())
+            return T::Failed;
         const short events =
             static_cast<short>(m_session->hasPendingWrites() ? POLLIN | POLLOUT : POLLIN);
         pollfd waiting{m_socket, events, 0};
         ::poll(&waiting, 1, static_cast<int>(slice.count()));
     }
-    return again;
+    return T::Again;
 }
 
 tl::unexpected<Error> Login::broken(const QString &code, Phase phase) const
@@ -115,8 +118,7 @@ Result<std::unique_ptr<SshSession>> Login::run()
 
 Result<> Login::handshake()
 {
-    const Progress progress =
-        repeated<Progress>(Progress::Again, [this] { return m_session->handshake(); });
+    const Progress progress = repeated<Progress>([this] { return m_session->handshake(); });
     if (progress != Progress::Done)
         return broken(u"host-unreachable"_s, Phase::Connecting);
     return {};
@@ -210,7 +212,7 @@ Result<> Login::authenticate()
 /// True when logged in. After `Failed` and `Again` (out of patience) nothing more can be tried.
 bool Login::tryStep(const std::function<Auth()> &step, const QString &name)
 {
-    m_last = repeated<Auth>(Auth::Again, step);
+    m_last = repeated<Auth>(step);
     if (!name.isEmpty() && !m_tried.contains(name))
         m_tried.append(name);
     return m_last == Auth::Accepted;
@@ -341,21 +343,21 @@ std::optional<QByteArray> secretOrAnswer(const SshOptions &options, const QStrin
                                          const std::function<bool(const QByteArray &)> &accepts)
 {
     static std::mutex asking;
-    if (options.secrets != nullptr) {
-        const std::optional<QByteArray> stored = options.secrets->value(secret);
-        if (stored && accepts(*stored))
-            return stored;
-    }
+    const auto stored = [&] {
+        return options.secrets != nullptr ? options.secrets->value(secret) : std::nullopt;
+    };
+    const std::optional<QByteArray> before = stored();
+    if (before && accepts(*before))
+        return before;
     if (!options.ask)
         return std::nullopt;
     const std::lock_guard lock(asking);
+    // Another host may have got the answer while this one waited for its turn.
+    const std::optional<QByteArray> meanwhile = stored();
+    if (meanwhile && meanwhile != before && accepts(*meanwhile))
+        return meanwhile;
     for (int i = 0; i < mostAnswers; ++i) {
-        // Another host may have got the answer while this one waited for its turn.
-        std::optional<QByteArray> answer =
-            i == 0 && options.secrets != nullptr ? options.secrets->value(secret) : std::nullopt;
-        if (answer && accepts(*answer))
-            return answer;
-        answer = options.ask(question);
+        std::optional<QByteArray> answer = options.ask(question);
         if (!answer)
             return std::nullopt;
         if (!accepts(*answer))

@@ -337,8 +337,12 @@ void SshChannel::sendEnd()
 
 bool SshChannel::isAtEnd() const
 {
-    return ssh_channel_is_closed(m_parts->channel) != 0
-           || ssh_channel_is_eof(m_parts->channel) != 0;
+    return isClosed() || ssh_channel_is_eof(m_parts->channel) != 0;
+}
+
+bool SshChannel::isClosed() const
+{
+    return ssh_channel_is_closed(m_parts->channel) != 0;
 }
 
 int SshChannel::exitStatus() const

@@ -128,6 +128,7 @@ public:
     void sendEnd();
     /// Nothing more will come, or the channel is broken.
     bool isAtEnd() const;
+    bool isClosed() const;
     /// -1 while there is none.
     int exitStatus() const;
 

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <arpa/inet.h>
@@ -28,12 +29,6 @@ QString sshdProgram()
         return u"/usr/sbin/sshd"_s;
     const QString unpacked = oracleTree() + u"/usr/sbin/sshd"_s;
     return !oracleTree().isEmpty() && QFileInfo::exists(unpacked) ? unpacked : QString();
-}
-
-QString unpackedLibraries()
-{
-    const QString tree = oracleTree();
-    return tree + u"/usr/lib/x86_64-linux-gnu:"_s + tree + u"/lib/x86_64-linux-gnu"_s;
 }
 
 /// Sharing a port with another process for a moment is possible; then sshd says so and ends.
@@ -144,6 +139,10 @@ chmod 644 passwd group pam.d/*; chmod 600 shadow; chmod 440 sudoers; chmod 755 p
 mount -t tmpfs -o mode=755 none /run
 mkdir /run/sshd
 for file in passwd shadow group sudoers pam.d; do mount --bind "$file" "/etc/$file"; done
+if [ "$2" != /usr/sbin/sshd ]; then
+    export LD_LIBRARY_PATH
+    for folder in "$3"/usr/lib/*-linux-gnu* "$3"/lib/*-linux-gnu*; do LD_LIBRARY_PATH=$LD_LIBRARY_PATH:$folder; done
+fi
 exec "$2" -D -e -f "$1/sshd_config"
 )");
 }
@@ -171,11 +170,6 @@ void SshDaemon::start(const QStringList &lines)
         asRoot() + QStringList{u"unshare"_s,      u"--mount"_s,      u"--pid"_s, u"--fork"_s,
                                u"--kill-child"_s, u"--mount-proc"_s, u"sh"_s,    path(u"run.sh"_s),
                                m_folder.path(),   sshdProgram()};
-    if (!sshdProgram().startsWith(u"/usr/sbin/"_s)) {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LD_LIBRARY_PATH"_s, unpackedLibraries());
-        m_process.setProcessEnvironment(environment);
-    }
     m_process.setStandardErrorFile(path(u"log"_s));
     m_process.start(command.takeFirst(), command);
     QElapsedTimer timer;
@@ -202,7 +196,8 @@ QByteArray SshDaemon::log() const
 
 int SshDaemon::acceptedLogins() const
 {
-    return static_cast<int>(log().count("\nAccepted "));
+    static const QRegularExpression accepted(u"\nAccepted [a-z/-]+ for "_s);
+    return static_cast<int>(QString::fromUtf8(log()).count(accepted));
 }
 
 QString SshDaemon::addKey(const QString &type, const QString &name, const QString &passphrase)
@@ -217,7 +212,7 @@ QString SshDaemon::addKey(const QString &type, const QString &name, const QStrin
     return file;
 }
 
-QByteArray SshDaemon::hostKeyLine(const QByteArray &name, const QString &type)
+QByteArray SshDaemon::hostKeyLine(const QByteArray &name, const QString &type) const
 {
     QFile file(path(QString::fromLatin1(hostKey).arg(type)) + u".pub"_s);
     if (!file.open(QIODevice::ReadOnly))

@@ -36,7 +36,7 @@ public:
     /// A new key pair of that type ("ed25519", "ecdsa", "rsa"), which every account lets in.
     QString addKey(const QString &type, const QString &name, const QString &passphrase = {});
     /// The line of the daemon's own key for known_hosts, under this name.
-    QByteArray hostKeyLine(const QByteArray &name, const QString &type = QStringLiteral("ed25519"));
+    QByteArray hostKeyLine(const QByteArray &name, const QString &type) const;
     /// "SHA256:..." as ssh-keygen prints it.
     static QString fingerprint(const QString &keyFile);
     void renewHostKey();
