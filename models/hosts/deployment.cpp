@@ -156,8 +156,11 @@ Outcome Deployment::Parts::perform(RunOrder order, Journal &journal, const char 
         return refuse(kept.error());
     }
     tellEvent(event);
-    const RunEnd end = executor.execute(order, hosts, journal, stop);
+    RunEnd end = executor.execute(order, hosts, journal, stop);
     releaseLocks(hosts, order.run);
+    // What was refused is missing on the hosts, although no step of the plan is.
+    if (end.outcome == Outcome::Done && !order.plan.refusals.isEmpty())
+        end.outcome = Outcome::Incomplete;
     return ended(end, order.run, &journal);
 }
 
@@ -211,7 +214,8 @@ Outcome Deployment::deploy(const plan::Plan &plan, std::stop_token stop)
     Parts &parts = *m_parts;
     const QString run = newRunId();
     if (plan.isEmpty())
-        return parts.ended({Outcome::NothingToDo}, run);
+        return parts.ended({plan.refusals.isEmpty() ? Outcome::NothingToDo : Outcome::Incomplete},
+                           run);
     const RunHeader header{run,
                            plan.cluster,
                            parts.options.operatorName,

@@ -2765,6 +2765,390 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>yes</source>
         <translation>ja</translation>
     </message>
+    <message>
+        <source>--dry-run, --anew, --resume and --undo exclude each other</source>
+        <translation>--dry-run, --anew, --resume und --undo schließen einander aus</translation>
+    </message>
+    <message>
+        <source>--%1 is for a new plan; --resume and --undo take the old one</source>
+        <translation>--%1 gilt für einen neuen Plan; --resume und --undo nehmen den alten</translation>
+    </message>
+    <message>
+        <source>nobody can be asked: --yes goes on without a question, --dry-run only shows the plan</source>
+        <translation>niemand kann gefragt werden: --yes geht ohne Frage weiter, --dry-run zeigt nur den Plan</translation>
+    </message>
+    <message>
+        <source>SIMULATED: the practice cluster, no real host is touched.</source>
+        <translation>SIMULIERT: der Übungscluster, kein echter Host wird berührt.</translation>
+    </message>
+    <message>
+        <source>Asking %1 ...</source>
+        <translation>Gefragt werden %1 ...</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>a run of %1 did not come to its end (%2 of %3 steps); `%4 --resume` goes on, `%4 --undo` takes it back, `%4 --anew` leaves it as it is</source>
+        <translation>ein Lauf vom %1 kam nicht zu Ende (%2 von %3 Schritten); `%4 --resume` macht weiter, `%4 --undo` nimmt ihn zurück, `%4 --anew` lässt ihn, wie er ist</translation>
+    </message>
+    <message>
+        <source>Deploy this?</source>
+        <translation>Das ausführen?</translation>
+    </message>
+    <message>
+        <source>Not every host could be reached, so nothing was changed; --host H deploys to some of them.</source>
+        <translation>Nicht jeder Host war zu erreichen, darum wurde nichts geändert; --host H installiert auf einigen.</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2: %3 of %4 steps.</source>
+        <translation>Lauf %1 vom %2: %3 von %4 Schritten.</translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation>Zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Go on with it?</source>
+        <translation>Damit weitermachen?</translation>
+    </message>
+    <message>
+        <source>There is no run to take back.</source>
+        <translation>Es gibt keinen Lauf zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>There is no unfinished run.</source>
+        <translation>Es gibt keinen unfertigen Lauf.</translation>
+    </message>
+    <message>
+        <source>Show the whole plan and change nothing.</source>
+        <translation>Den ganzen Plan zeigen und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Go on with the run that did not end.</source>
+        <translation>Den Lauf fortsetzen, der nicht zu Ende kam.</translation>
+    </message>
+    <message>
+        <source>Take back the last run.</source>
+        <translation>Den letzten Lauf zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Begin a new run although the last one did not end, such as for a mended design.</source>
+        <translation>Einen neuen Lauf beginnen, obwohl der letzte nicht zu Ende kam, etwa für einen ausgebesserten Entwurf.</translation>
+    </message>
+    <message>
+        <source>Do not ask whether to go on.</source>
+        <translation>Nicht fragen, ob es weitergehen soll.</translation>
+    </message>
+    <message>
+        <source>Make the hosts what the design says, with a journal and undo.</source>
+        <translation>Die Hosts zu dem machen, was der Entwurf sagt, mit Journal und Rücknahme.</translation>
+    </message>
+    <message>
+        <source>Asks the hosts what they have, shows the plan, asks, and executes it. What is there already is left alone; run again, it changes nothing. Ctrl-C cancels after the running step. Exits 4 if the deployment failed or it is not known what came of it.</source>
+        <translation>Fragt die Hosts, was sie haben, zeigt den Plan, fragt und führt ihn aus. Was schon da ist, bleibt; ein zweiter Lauf ändert nichts. Strg-C bricht nach dem laufenden Schritt ab. Endet mit 4, wenn die Installation fehlschlug oder ungewiss ist, was aus ihr wurde.</translation>
+    </message>
+    <message>
+        <source>SIMULATED: nothing is broken.</source>
+        <translation>SIMULIERT: nichts ist kaputt.</translation>
+    </message>
+    <message>
+        <source>SIMULATED: broken: %1</source>
+        <translation>SIMULIERT: kaputt: %1</translation>
+    </message>
+    <message>
+        <source>say which practice cluster: --simulated STATE; real hosts are never broken</source>
+        <translation>sagen Sie, welcher Übungscluster: --simulated STATE; echte Hosts werden nie kaputtgemacht</translation>
+    </message>
+    <message>
+        <source>The folder of the practice cluster.</source>
+        <translation>Der Ordner des Übungsclusters.</translation>
+    </message>
+    <message>
+        <source>Mend these things; without names, everything.</source>
+        <translation>Diese Dinge heilen; ohne Namen alles.</translation>
+    </message>
+    <message>
+        <source>Pull cables and break things of a practice cluster, or mend them.</source>
+        <translation>Kabel eines Übungsclusters ziehen und Dinge kaputtmachen oder heilen.</translation>
+    </message>
+    <message>
+        <source>Things are named as for `what-if`: lan-a, magma1:eth0, msa1.A, magma1. Hosts also have magma1!disk-full, !packages, !reset and !cut. Without a thing, what is broken is listed.</source>
+        <translation>Die Dinge heißen wie bei `what-if`: lan-a, magma1:eth0, msa1.A, magma1. Hosts haben auch magma1!disk-full, !packages, !reset und !cut. Ohne ein Ding wird gezeigt, was kaputt ist.</translation>
+    </message>
+    <message>
+        <source>Planned for blank hosts, none was asked; `--against live` plans for those that there are.</source>
+        <translation>Geplant für leere Hosts, keiner wurde gefragt; `--against live` plant für die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Planned for the hosts as they are now.</source>
+        <translation>Geplant für die Hosts, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>SIMULATED: planned for the practice cluster.</source>
+        <translation>SIMULIERT: geplant für den Übungscluster.</translation>
+    </message>
+    <message>
+        <source>--against is live, or not given</source>
+        <translation>--against ist live oder fehlt</translation>
+    </message>
+    <message>
+        <source>live: ask the hosts what they have, and change nothing.</source>
+        <translation>live: die Hosts fragen, was sie haben, und nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Show every step of a deployment: command or file, risk, undo.</source>
+        <translation>Jeden Schritt einer Installation zeigen: Befehl oder Datei, Risiko, Rücknahme.</translation>
+    </message>
+    <message>
+        <source>Without --against the plan is for blank hosts, and nobody is asked. Nothing is changed anywhere. --verbose adds what is saved before and verified after each step.</source>
+        <translation>Ohne --against gilt der Plan für leere Hosts, und keiner wird gefragt. Nirgends wird etwas geändert. Mit --verbose steht dabei, was vor jedem Schritt gesichert und danach geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Value of “%1”:</source>
+        <translation>Wert von „%1“:</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Noch einmal:</translation>
+    </message>
+    <message>
+        <source>no value was given</source>
+        <translation>es wurde kein Wert eingegeben</translation>
+    </message>
+    <message>
+        <source>the two values differ; nothing was stored</source>
+        <translation>die beiden Werte sind verschieden; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>a secret has at most 64 KiB</source>
+        <translation>ein Geheimnis hat höchstens 64 KiB</translation>
+    </message>
+    <message>
+        <source>the value is empty; type it when asked or give it on standard input</source>
+        <translation>der Wert ist leer; tippen Sie ihn auf die Frage hin, oder geben Sie ihn auf der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>“%1” is in the keyring</source>
+        <translation>„%1“ ist im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the keyring</source>
+        <translation>„%1“ ist nicht mehr im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>say what to do: set, list or delete</source>
+        <translation>sagen Sie, was zu tun ist: set, list oder delete</translation>
+    </message>
+    <message>
+        <source>list takes no name</source>
+        <translation>list nimmt keinen Namen</translation>
+    </message>
+    <message>
+        <source>say which secret: %1 NAME</source>
+        <translation>sagen Sie, welches Geheimnis: %1 NAME</translation>
+    </message>
+    <message>
+        <source>Keep the secrets that designs refer to in the desktop&apos;s keyring.</source>
+        <translation>Die Geheimnisse, auf die Entwürfe verweisen, im Schlüsselbund des Desktops halten.</translation>
+    </message>
+    <message>
+        <source>The value is typed when asked, or read from standard input; it is never an argument, which others could see. Only names are ever shown.</source>
+        <translation>Der Wert wird auf Nachfrage getippt oder von der Standardeingabe gelesen; nie ist er ein Argument, das andere sehen könnten. Gezeigt werden immer nur Namen.</translation>
+    </message>
+    <message>
+        <source>the secret “%1” is not known; set it with `basalt secrets set %1` or give it on --secrets-fd</source>
+        <translation>das Geheimnis „%1“ ist nicht bekannt; setzen Sie es mit `basalt secrets set %1`, oder geben Sie es auf --secrets-fd</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 (seen by %2)</source>
+        <translation>%1 (gesehen von %2)</translation>
+    </message>
+    <message>
+        <source>no signature was seen on it</source>
+        <translation>keine Signatur wurde darauf gesehen</translation>
+    </message>
+    <message>
+        <source>Secret “%1”:</source>
+        <translation>Geheimnis „%1“:</translation>
+    </message>
+    <message>
+        <source>What is on LUN %1 will be lost (%2): %3</source>
+        <translation>Was auf LUN %1 ist, geht verloren (%2): %3</translation>
+    </message>
+    <message>
+        <source>Type the name of the LUN to go on:</source>
+        <translation>Zum Fortfahren den Namen der LUN eintippen:</translation>
+    </message>
+    <message>
+        <source>the LUN “%1” was not confirmed; nothing was changed</source>
+        <translation>die LUN „%1“ wurde nicht bestätigt; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Cancelling: what runs is finished first. Once more: at once.</source>
+        <translation>Abbruch: was läuft, wird erst beendet. Noch einmal: sofort.</translation>
+    </message>
+    <message>
+        <source>`%1 --resume` goes on where it stopped, `%1 --undo` takes back what was done.</source>
+        <translation>`%1 --resume` macht weiter, wo es aufhörte, `%1 --undo` nimmt zurück, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Done: everything is as the design says.</source>
+        <translation>Fertig: alles ist, wie der Entwurf es sagt.</translation>
+    </message>
+    <message>
+        <source>All that may be done is done. What could not begin or is not touched is named above, with the way out.</source>
+        <translation>Alles Erlaubte ist getan. Was nicht beginnen konnte oder nicht angerührt wird, steht oben, mit dem Ausweg.</translation>
+    </message>
+    <message>
+        <source>The deployment failed.</source>
+        <translation>Die Installation ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The deployment was cancelled.</source>
+        <translation>Die Installation wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Taken back. Volume groups and volumes stay.</source>
+        <translation>Zurückgenommen. Volume Groups und Volumes bleiben.</translation>
+    </message>
+    <message>
+        <source>--host %1: %2</source>
+        <translation>--host %1: %2</translation>
+    </message>
+    <message>
+        <source>a port is a number from 1 to 65535</source>
+        <translation>ein Port ist eine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>--host: the design has no host “%1”.</source>
+        <translation>--host: der Entwurf hat keinen Host „%1“.</translation>
+    </message>
+    <message>
+        <source>--wipe: the design has no LUN “%1”.</source>
+        <translation>--wipe: der Entwurf hat keine LUN „%1“.</translation>
+    </message>
+    <message>
+        <source>--override is RULE=REASON, such as “R-04=…”</source>
+        <translation>--override ist RULE=REASON, etwa „R-04=…“</translation>
+    </message>
+    <message>
+        <source>--override: there is no rule “%1”.</source>
+        <translation>--override: es gibt keine Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>--replace is FILE=REASON with an absolute path, such as “/etc/hosts=…”</source>
+        <translation>--replace ist FILE=REASON mit absolutem Pfad, etwa „/etc/hosts=…“</translation>
+    </message>
+    <message>
+        <source>Only this host; may be given several times.</source>
+        <translation>Nur dieser Host; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Go on although this rule found an error; the reason is recorded.</source>
+        <translation>Weitergehen, obwohl diese Regel einen Fehler fand; der Grund wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Replace this file although it holds what others wrote; it is backed up.</source>
+        <translation>Diese Datei ersetzen, obwohl sie Fremdes enthält; sie wird gesichert.</translation>
+    </message>
+    <message>
+        <source>Initialise this LUN although something is on it, which is lost.</source>
+        <translation>Diese LUN einrichten, obwohl etwas darauf ist, das verloren geht.</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
+    </message>
+    <message>
+        <source>simulated hosts</source>
+        <translation>simulierte Hosts</translation>
+    </message>
+    <message>
+        <source>%1 shows a host key that is not known: %2. Compare it with what the host&apos;s own console says. Trust it from now on?</source>
+        <translation>%1 zeigt einen unbekannten Hostschlüssel: %2. Vergleichen Sie ihn mit dem, was die Konsole des Hosts sagt. Ihm von nun an vertrauen?</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1 for %2:</source>
+        <translation>Passphrase des Schlüssels %1 für %2:</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2:</source>
+        <translation>Passwort von %1 auf %2:</translation>
+    </message>
+    <message>
+        <source>Password for sudo on %1:</source>
+        <translation>Passwort für sudo auf %1:</translation>
+    </message>
+    <message>
+        <source>Use simulated hosts, whose state is kept in this folder.</source>
+        <translation>Simulierte Hosts benutzen, deren Zustand in diesem Ordner liegt.</translation>
+    </message>
+    <message>
+        <source>How much faster than life simulated hosts are (1; 0: at once).</source>
+        <translation>Wievielmal schneller als echte die simulierten Hosts sind (1; 0: sofort).</translation>
+    </message>
+    <message>
+        <source>The configuration of ssh; else ~/.ssh/config.</source>
+        <translation>Die Konfiguration von ssh; sonst ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>The known host keys; else as ssh does.</source>
+        <translation>Die bekannten Hostschlüssel; sonst wie bei ssh.</translation>
+    </message>
+    <message>
+        <source>Trust host keys that are not known yet, never changed ones.</source>
+        <translation>Noch unbekannten Hostschlüsseln vertrauen, geänderten nie.</translation>
+    </message>
+    <message>
+        <source>Read secrets from this file descriptor, a line NAME=VALUE each.</source>
+        <translation>Geheimnisse aus diesem Dateideskriptor lesen, je eine Zeile NAME=WERT.</translation>
+    </message>
+    <message>
+        <source>How long to wait for a host that says nothing (15 s).</source>
+        <translation>Wie lange auf einen schweigenden Host gewartet wird (15 s).</translation>
+    </message>
+    <message>
+        <source>How many hosts are worked on at a time (32).</source>
+        <translation>An wie vielen Hosts gleichzeitig gearbeitet wird (32).</translation>
+    </message>
+    <message>
+        <source>--simulated needs a folder</source>
+        <translation>--simulated braucht einen Ordner</translation>
+    </message>
+    <message>
+        <source>--speed is a number from 0 to %1</source>
+        <translation>--speed ist eine Zahl von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>--ssh-config: there is no file “%1”</source>
+        <translation>--ssh-config: es gibt keine Datei „%1“</translation>
+    </message>
+    <message>
+        <source>--known-hosts needs a file</source>
+        <translation>--known-hosts braucht eine Datei</translation>
+    </message>
+    <message>
+        <source>--secrets-fd is the number of an open file descriptor, such as 3</source>
+        <translation>--secrets-fd ist die Nummer eines offenen Dateideskriptors, etwa 3</translation>
+    </message>
+    <message>
+        <source>--timeout is a time from 1 s to 3600 s</source>
+        <translation>--timeout ist eine Zeit von 1 s bis 3600 s</translation>
+    </message>
+    <message>
+        <source>--parallel is a number from 1 to %1</source>
+        <translation>--parallel ist eine Zahl von 1 bis %1</translation>
+    </message>
 </context>
 <context>
     <name>design</name>

@@ -74,7 +74,7 @@ void TestCli::usage_data()
     QTest::newRow("nothing") << QStringList{} << u"a command comes first"_s;
     QTest::newRow("typo") << QStringList{u"chekc"_s} << u"did you mean “check”?"_s;
     QTest::newRow("nonsense") << QStringList{u"xyzzyplugh"_s} << u"known: check, rules"_s;
-    QTest::newRow("later") << QStringList{u"deploy"_s, u"x.yaml"_s} << u"not in this release"_s;
+    QTest::newRow("later") << QStringList{u"status"_s, u"x.yaml"_s} << u"not in this release"_s;
     QTest::newRow("no design") << QStringList{u"check"_s} << u"basalt check DESIGN"_s;
     QTest::newRow("too much") << QStringList{u"check"_s, u"a"_s, u"b"_s} << u"“b” is too much"_s;
     QTest::newRow("no option") << QStringList{u"check"_s, u"a"_s, u"--bogus"_s} << u"bogus"_s;
@@ -113,7 +113,8 @@ void TestCli::help()
     QCOMPARE(run({u"--version"_s}).out, QByteArray("basalt " BASALT_VERSION "\n"));
     const Ran general = run({u"--help"_s});
     QCOMPARE(general.exit, cli::Exit::Fine);
-    for (const char *command : {"check", "rules", "what-if", "atlas", "render", "import"}) {
+    for (const char *command : {"check", "rules", "what-if", "atlas", "render", "import", "plan",
+                                "deploy", "secrets", "fault"}) {
         QVERIFY2(general.out.contains(command), command);
         const Ran own = run({QString::fromLatin1(command), u"--help"_s});
         QCOMPARE(own.exit, cli::Exit::Fine);
@@ -365,7 +366,7 @@ void TestCli::german()
     QCOMPARE(german.array().size(), 157);
     QCOMPARE(run({u"xyzzyplugh"_s}).err,
              QByteArray("basalt: there is no command “xyzzyplugh”; known: check, rules, "
-                        "what-if, atlas, render, import\n"));
+                        "what-if, atlas, render, import, plan, deploy, secrets, fault\n"));
 }
 
 QTEST_GUILESS_MAIN(TestCli)

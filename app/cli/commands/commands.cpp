@@ -4,8 +4,9 @@ namespace basalt::cli {
 
 const std::vector<Command> &allCommands()
 {
-    static const std::vector<Command> commands{checkCommand(), rulesCommand(),  whatIfCommand(),
-                                               atlasCommand(), renderCommand(), importCommand()};
+    static const std::vector<Command> commands{
+        checkCommand(),  rulesCommand(), whatIfCommand(), atlasCommand(),   renderCommand(),
+        importCommand(), planCommand(),  deployCommand(), secretsCommand(), faultCommand()};
     return commands;
 }
 

@@ -11,5 +11,9 @@ Command whatIfCommand();
 Command atlasCommand();
 Command renderCommand();
 Command importCommand();
+Command planCommand();
+Command deployCommand();
+Command secretsCommand();
+Command faultCommand();
 
 }
