@@ -17,7 +17,7 @@ save() {
         mkdir -p "$run/before${1%/*}" && cp -a "$1" "$run/saving" && sync "$run/saving" &&
             mv "$run/saving" "$run/before$1" || return 1
     else
-        mkdir -p "$run/absent${1%/*}" && : >"$run/absent$1" || return 1
+        { [ -d "$run/absent${1%/*}" ] || mkdir -p "$run/absent${1%/*}"; } && : >"$run/absent$1" || return 1
     fi
     [ -f "$base/files" ] || return 0
     while IFS= read -r line; do
@@ -99,7 +99,7 @@ run=$1 path=$2 mode=$3 sha=$4 before=$5 check=$6 base=${1%/runs/*}
 shift 6
 )sh",
                                           saveFunction, recordFunctions, reactFunction, R"sh(
-mkdir -p "$run" || exit 1
+[ -d "$run" ] || mkdir -p "$run" || exit 1
 new=${path%/*}/.${path##*/}.basalt
 present=$(digest "$path")
 case $before in

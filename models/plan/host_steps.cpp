@@ -148,6 +148,63 @@ struct MapNeed
     bool isMissing = false;
 };
 
+/// The portals of a storage box that the host's initiator reaches: "10.1.1.101:3260".
+QStringList portalsOf(const design::Host &host, const design::Storage &storage)
+{
+    QStringList portals;
+    if (storage.transport != design::Transport::Iscsi || !host.iscsi)
+        return portals;
+    for (const design::Controller &controller : storage.controllers) {
+        for (const design::ControllerPort &port : controller.ports) {
+            if (!port.ip.isEmpty() && host.iscsi->networks.contains(port.network))
+                portals.append(port.ip + u":3260"_s);
+        }
+    }
+    return portals;
+}
+
+/// So many paths lead to the LUN as the host sees disks of it, or as portals will give it.
+int pathsTo(const Context &context, const design::Host &host, const design::Lun &lun)
+{
+    const facts::HostFacts &facts = context.facts[host.name];
+    const auto disks =
+        std::count_if(facts.disks.cbegin(), facts.disks.cend(),
+                      [&](const facts::DiskFacts &disk) { return disk.wwid == lun.wwid; });
+    qsizetype portals = 0;
+    for (const design::Storage &storage : context.design.storage) {
+        for (const design::Lun &each : storage.luns) {
+            if (each.name == lun.name)
+                portals = portalsOf(host, storage).size();
+        }
+    }
+    return static_cast<int>(std::max({qsizetype(1), qsizetype(disks), portals}));
+}
+
+void addIscsi(const Context &context, Draft &draft, const design::Host &host)
+{
+    const facts::HostFacts &facts = context.facts[host.name];
+    for (const design::Storage &storage : context.design.storage) {
+        QStringList portals = portalsOf(host, storage);
+        portals.removeIf([&](const QString &portal) {
+            return facts.iscsiSessions.contains(portal + u' ' + storage.iqn);
+        });
+        if (portals.isEmpty() || storage.iqn.isEmpty())
+            continue;
+        Step step;
+        step.id = host.name + u"/iscsi/"_s + storage.name;
+        step.phase = Phase::Multipath;
+        step.host = host.name;
+        step.title = QT_TRANSLATE_NOOP("plan", "Log in to %1 by iSCSI, now and at each boot: %2");
+        step.arguments = {storage.name, portals.join(u", "_s)};
+        step.apply = {
+            shell(snippets::loginIscsi, QStringList{runFolder(), storage.iqn} + portals, 180)};
+        step.verify = {
+            patiently(shell(snippets::checkIscsi, QStringList{storage.iqn} + portals), 30)};
+        step.undo = {shell(snippets::logoutIscsi, QStringList{runFolder(), storage.iqn} + portals)};
+        draft.add(std::move(step));
+    }
+}
+
 /// The maps that a host should have, each with the paths that its SCSI disks promise.
 MapNeed mapsOf(const Context &context, const design::Host &host)
 {
@@ -157,16 +214,13 @@ MapNeed mapsOf(const Context &context, const design::Host &host)
     for (const design::Lun *lun : render::visibleLuns(context.design, host)) {
         if (lun->wwid.isEmpty())
             continue;
-        const auto paths = static_cast<int>(
-            std::count_if(facts.disks.cbegin(), facts.disks.cend(),
-                          [&](const facts::DiskFacts &disk) { return disk.wwid == lun->wwid; }));
-        fewest = std::min(fewest.value_or(std::max(paths, 1)), std::max(paths, 1));
+        const int paths = pathsTo(context, host, *lun);
+        fewest = std::min(fewest.value_or(paths), paths);
         need.aliases.append(lun->name);
         need.wwids.append(lun->wwid);
         const bool isThere =
             std::any_of(facts.maps.cbegin(), facts.maps.cend(), [&](const facts::MapFacts &map) {
-                return map.wwid == lun->wwid && map.alias == lun->name
-                       && map.goodPaths >= std::max(paths, 1);
+                return map.wwid == lun->wwid && map.alias == lun->name && map.goodPaths >= paths;
             });
         need.isMissing = need.isMissing || !isThere;
     }
@@ -334,6 +388,7 @@ void addModules(const Context &context, Draft &draft)
 void addMultipath(const Context &context, Draft &draft)
 {
     for (const design::Host *host : context.reached()) {
+        addIscsi(context, draft, *host);
         addMaps(context, draft, *host);
         addInitramfs(context, draft, *host);
     }

@@ -144,6 +144,7 @@ Result<> addSteps(const Context &context, Draft &draft, const VersionChange &ver
 {
     addPackages(context, draft);
     addFiles(context, draft);
+    addReloadOnUndo(context, draft.plan(), version);
     addModules(context, draft);
     addServices(context, draft);
     addClusterStop(context, draft, version);

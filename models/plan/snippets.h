@@ -80,6 +80,12 @@ extern const Snippet undoNetwork;
 
 // --- storage (storage_snippets.cpp)
 
+/// login-iscsi RUN IQN PORTAL...    PORTAL: ADDRESS:PORT; logs in now and at each boot
+extern const Snippet loginIscsi;
+/// check-iscsi IQN PORTAL...    a session to each portal
+extern const Snippet checkIscsi;
+/// logout-iscsi RUN IQN PORTAL...    undo of login-iscsi, for the portals that were new
+extern const Snippet logoutIscsi;
 /// add-maps WWID...    registers them with multipath and lets multipathd read its file again
 extern const Snippet addMaps;
 /// check-maps PATHS ALIAS...    each map is there with at least so many good paths
@@ -106,7 +112,7 @@ extern const Snippet checkActiveVolumes;
 extern const Snippet checkOnline;
 /// check-rings STACK COUNT    so many rings, none faulty
 extern const Snippet checkRings;
-/// reload-cluster STACK VERSION
+/// reload-cluster STACK VERSION    VERSION is for the reader; "-" when a change is taken back
 extern const Snippet reloadCluster;
 /// check-config-version STACK VERSION    the version in force
 extern const Snippet checkConfigVersion;

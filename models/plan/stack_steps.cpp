@@ -160,6 +160,25 @@ void addClusterStop(const Context &context, Draft &draft, const VersionChange &c
     draft.addTogether(std::move(steps));
 }
 
+void addReloadOnUndo(const Context &context, Plan &plan, const VersionChange &change)
+{
+    // cman takes over nothing that is not newer: there the former file waits for the next start.
+    if (!change.isLive || change.needsStop || context.platform.stack == catalogue::Stack::Cman)
+        return;
+    QString first;
+    for (Step &step : plan.steps) {
+        if (step.id != fileStepId(step.host, stackFile(context.platform)))
+            continue;
+        if (!first.isEmpty()) {
+            // Taken back in the opposite order, the first one is the last.
+            step.after.append(first);
+        } else if (context.facts[step.host].node.isRunning) {
+            first = step.id;
+            step.undo.append(shell(snippets::reloadCluster, {stackName(context.platform), u"-"_s}));
+        }
+    }
+}
+
 void addClusterStart(const Context &context, Draft &draft, const VersionChange &change)
 {
     const QList<const design::Host *> hosts = context.reached();

@@ -3,6 +3,43 @@
 
 namespace basalt::plan::snippets {
 
+const Snippet loginIscsi{"login-iscsi", R"sh(
+run=$1 iqn=$2
+shift 2
+mkdir -p -m 700 "$run" || exit 1
+sessions=$(iscsiadm -m session 2>/dev/null)
+for portal; do
+    case $sessions in *" $portal,"*" $iqn"*) continue ;; esac
+    if ! iscsiadm -m node -T "$iqn" -p "$portal" >/dev/null 2>&1; then
+        echo "$iqn $portal" >>"$run/iscsi"
+        iscsiadm -m node -o new -T "$iqn" -p "$portal" >/dev/null || exit 1
+    fi
+    iscsiadm -m node -T "$iqn" -p "$portal" -o update -n node.startup -v automatic || exit 1
+    iscsiadm -m node -T "$iqn" -p "$portal" --login >/dev/null || exit 1
+done
+udevadm settle --timeout=30
+)sh"};
+
+const Snippet checkIscsi{"check-iscsi", R"sh(
+iqn=$1
+shift
+sessions=$(iscsiadm -m session) || exit 1
+for portal; do
+    case $sessions in *" $portal,"*" $iqn"*) ;; *) echo "no session to $portal" >&2; exit 1 ;; esac
+done
+)sh"};
+
+const Snippet logoutIscsi{"logout-iscsi", R"sh(
+run=$1 iqn=$2
+shift 2
+for portal; do
+    grep -Fqx "$iqn $portal" "$run/iscsi" 2>/dev/null || continue
+    iscsiadm -m node -T "$iqn" -p "$portal" --logout >/dev/null 2>&1
+    iscsiadm -m node -T "$iqn" -p "$portal" >/dev/null 2>&1 || continue
+    iscsiadm -m node -o delete -T "$iqn" -p "$portal" || exit 1
+done
+)sh"};
+
 const Snippet addMaps{"add-maps", R"sh(
 for wwid; do
     grep -Fqs "/$wwid/" /etc/multipath/wwids || multipath -a "$wwid" || exit 1

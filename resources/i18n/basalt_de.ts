@@ -4516,6 +4516,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>Wait until the lock managers run</source>
         <translation>Warten, bis die Sperrverwalter laufen</translation>
     </message>
+    <message>
+        <source>Log in to %1 by iSCSI, now and at each boot: %2</source>
+        <translation>Per iSCSI an %1 anmelden, jetzt und bei jedem Start: %2</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

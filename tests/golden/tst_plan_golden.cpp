@@ -147,6 +147,8 @@ const std::map<QString, std::function<Case()>> &cases()
         {u"blank-debian12"_s, [] { return blank(u"magma-debian12"_s); }},
         {u"blank-el6"_s, [] { return blank(u"magma"_s); }},
         {u"blank-el9"_s, [] { return blank(u"magma-el9"_s); }},
+        {u"blank-iscsi"_s, [] { return blank(u"three-iscsi"_s); }},
+        {u"no-change-iscsi"_s, [] { return deployed(u"three-iscsi"_s); }},
         {u"no-change-debian12"_s, [] { return deployed(u"magma-debian12"_s); }},
         {u"no-change-el6"_s, [] { return deployed(u"magma"_s); }},
         {u"no-change-el9"_s, [] { return deployed(u"magma-el9"_s); }},
@@ -220,7 +222,8 @@ void TestPlanGolden::plansAsBefore()
 void TestPlanGolden::nothingIsLeftToDo_data()
 {
     QTest::addColumn<QString>("name");
-    for (const QString &name : {u"no-change-debian12"_s, u"no-change-el6"_s, u"no-change-el9"_s})
+    for (const QString &name :
+         {u"no-change-debian12"_s, u"no-change-el6"_s, u"no-change-el9"_s, u"no-change-iscsi"_s})
         QTest::newRow(qPrintable(name)) << name;
 }
 

@@ -268,7 +268,8 @@ Facts blankFacts(const design::Design &design)
         for (const QString &service : request.services) {
             const bool isNetwork =
                 service == u"networking" || service == u"network"
-                || (service == u"NetworkManager" && platformOf(design).packageTool != u"apt");
+                || (service == u"NetworkManager"
+                    && platformOf(design).network == catalogue::NetworkDialect::NetworkManager);
             facts.services.append({service, isNetwork, isNetwork, isNetwork, false});
         }
         setFile(facts, u"/etc/hosts"_s,
@@ -323,6 +324,14 @@ Facts deployedFacts(const design::Design &design)
         for (const design::Storage &storage : design.storage) {
             for (const design::Lun &lun : storage.luns)
                 facts.maps.append({lun.name, lun.wwid, lun.size.value_or(0), 4, 4});
+        }
+        if (host.iscsi) {
+            for (const design::Storage &storage : design.storage) {
+                for (const design::Controller &controller : storage.controllers) {
+                    for (const design::ControllerPort &port : controller.ports)
+                        facts.iscsiSessions.append(port.ip + u":3260 "_s + storage.iqn);
+                }
+            }
         }
         addVolumes(facts, design);
         addNode(facts, design, host);
