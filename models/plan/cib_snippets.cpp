@@ -13,12 +13,16 @@ umask 077
 run=$1 number=$2 base=${1%/runs/*} dir=$1/cib-$2
 mkdir -p "$dir" || exit 1
 idle() { # SECONDS
-    if crm_resource --help 2>/dev/null | grep -q -e --wait; then crm_resource --wait --timeout="$1"s; return; fi
+    # It can wait since 1.1.13.
+    case $(crm_resource --version 2>/dev/null | sed -n '1s/^Pacemaker //p') in
+    '' | 1.0.* | 1.1.[0-9] | 1.1.1[0-2]) ;;
+    *) crm_resource --wait --timeout="$1"s; return ;;
+    esac
     left=$1
     while [ "$left" -gt 0 ]; do
         sleep 2
         left=$((left - 2))
-        leader=$(crmadmin -D 2>/dev/null | sed -n 's/.*: *//p')
+        leader=$(crmadmin -D 2>/dev/null | sed -n 's/.*: *\([^ ]*\).*/\1/p')
         [ -n "$leader" ] && crmadmin -S "$leader" 2>/dev/null | grep -q S_IDLE && return 0
     done
     return 1

@@ -138,7 +138,10 @@ checked() {
             LVM_SYSTEM_DIR=$run/check lvmconfig --validate
         ;;
     nft) command -v nft >/dev/null || return 0; nft -c -f "$new" ;;
-    domain) command -v virt-xml-validate >/dev/null || return 0; virt-xml-validate "$new" domain ;;
+    domain)
+        command -v virt-xml-validate >/dev/null && command -v xmllint >/dev/null || return 0
+        virt-xml-validate "$new" domain
+        ;;
     esac
 }
 if ! checked >"$run/checked" 2>&1; then

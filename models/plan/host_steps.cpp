@@ -13,6 +13,9 @@ namespace basalt::plan {
 
 namespace {
 
+const QString wwidsPath = u"/etc/multipath/wwids"_s;
+const QString bindingsPath = u"/etc/multipath/bindings"_s;
+
 bool usesIscsi(const design::Host &host)
 {
     return host.iscsi.has_value();
@@ -97,6 +100,10 @@ Words serviceWords(const Context &context, const Draft &draft, const design::Hos
         const facts::ServiceFacts *service = facts::findService(facts, unit);
         if (!service || !service->exists)
             return !wanted && !installs;
+        // Some end when nothing has used them for a while; their socket starts them again.
+        const facts::ServiceFacts *socket = facts::findService(facts, unit + u".socket"_s);
+        if (wanted && state == &facts::ServiceFacts::isActive && socket && socket->isActive)
+            return true;
         return service->*state == wanted;
     };
     for (const QString &unit : services.off) {
@@ -239,12 +246,12 @@ void addMaps(const Context &context, Draft &draft, const design::Host &host)
     step.host = host.name;
     step.title = QT_TRANSLATE_NOOP("plan", "Bring up the multipath maps %1");
     step.arguments = {need.aliases.join(u", "_s)};
-    step.record = {shell(snippets::saveFile, {runFolder(), u"/etc/multipath/wwids"_s})};
+    step.record = {shell(snippets::saveFile, {runFolder(), wwidsPath, bindingsPath})};
     step.apply = {shell(snippets::addMaps, need.wwids)};
     step.verify = {patiently(
         shell(snippets::checkMaps, QStringList{QString::number(need.paths)} + need.aliases), 60)};
-    step.undo = {shell(snippets::restoreFile,
-                       {runFolder(), u"/etc/multipath/wwids"_s, u"reload:multipathd"_s})};
+    step.undo = {shell(snippets::restoreFile, {runFolder(), wwidsPath, u"reload:multipathd"_s}),
+                 shell(snippets::restoreFile, {runFolder(), bindingsPath})};
     draft.add(std::move(step));
 }
 
@@ -304,6 +311,8 @@ QStringList servicesAskedFor(const Context &context, const design::Host &host)
         services.on + services.enabled + services.off + clusterServices(context.platform)
         + QStringList{context.platform.timeService, u"multipathd"_s,
                       context.platform.libvirtModular ? u"virtqemud"_s : u"libvirtd"_s};
+    if (context.platform.init == catalogue::InitSystem::Systemd && !context.platform.libvirtModular)
+        names.append(u"libvirtd.socket"_s);
     names.removeDuplicates();
     names.sort();
     return names;
@@ -356,9 +365,16 @@ void addServices(const Context &context, Draft &draft)
         step.title = QT_TRANSLATE_NOOP("plan", "Switch services: %1");
         step.arguments = {QString(words.set.join(u", "_s)).replace(u':', u' ')};
         step.risk = stopsSomething ? Risk::Service : Risk::None;
+        // multipathd keeps a list of what it has seen.
+        const bool startsMultipath = words.set.contains(u"start:multipathd"_s);
+        if (startsMultipath)
+            step.record = {shell(snippets::saveFile, {runFolder(), wwidsPath, bindingsPath})};
         step.apply = {shell(snippets::setServices, QStringList{runFolder()} + words.set, 300)};
         step.verify = {patiently(shell(snippets::checkServices, words.check), 30)};
         step.undo = {shell(snippets::restoreServices, QStringList{runFolder()} + words.units, 300)};
+        if (startsMultipath)
+            step.undo += {shell(snippets::restoreFile, {runFolder(), wwidsPath}),
+                          shell(snippets::restoreFile, {runFolder(), bindingsPath})};
         draft.add(std::move(step));
     }
 }
