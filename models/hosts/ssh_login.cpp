@@ -220,7 +220,10 @@ bool Login::tryStep(const std::function<Auth()> &step, const QString &name)
 
 bool Login::tryAgent()
 {
-    if (m_settings.identityAgent == u"none" || !m_session->methods().publicKey)
+    const bool hasAgent = m_settings.identityAgent.isEmpty()
+                              ? !qEnvironmentVariableIsEmpty("SSH_AUTH_SOCK")
+                              : m_settings.identityAgent != u"none";
+    if (!hasAgent || !m_session->methods().publicKey)
         return false;
     return tryStep([this] { return m_session->tryAgent(); },
                    QCoreApplication::translate("hosts", "agent"));

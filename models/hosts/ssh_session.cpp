@@ -52,6 +52,9 @@ constexpr char keyExchanges[] =
     "ecdh-sha2-nistp521,diffie-hellman-group18-sha512,diffie-hellman-group16-sha512,"
     "diffie-hellman-group-exchange-sha256,diffie-hellman-group14-sha256";
 constexpr char legacyExchanges[] = ",diffie-hellman-group14-sha1";
+constexpr char checksums[] = "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,"
+                             "hmac-sha2-256,hmac-sha2-512";
+constexpr char legacyChecksums[] = ",hmac-sha1";
 
 /// Known types first, so that a server with several keys shows the one we can compare.
 QByteArray orderedKeyTypes(const QByteArrayList &known, bool isLegacy)
@@ -147,6 +150,8 @@ SshSession::SshSession(const SessionSetup &setup)
     set(SSH_OPTIONS_HOSTKEYS, orderedKeyTypes(setup.hostKeyTypes, setup.isLegacy));
     set(SSH_OPTIONS_KEY_EXCHANGE,
         QByteArray(keyExchanges) + (setup.isLegacy ? legacyExchanges : ""));
+    for (const ssh_options_e direction : {SSH_OPTIONS_HMAC_C_S, SSH_OPTIONS_HMAC_S_C})
+        set(direction, QByteArray(checksums) + (setup.isLegacy ? legacyChecksums : ""));
     if (setup.isLegacy)
         set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, QByteArray(hostKeyTypes) + legacyKeyTypes);
     if (!setup.agent.isEmpty() && setup.agent != u"none")

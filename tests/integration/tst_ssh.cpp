@@ -49,6 +49,7 @@ private slots:
     void lostConnectionRunsNothingMore();
     void stopEndsTheBatch();
     void silentServerTimesOut();
+    void signOfLifeIsAskedFor();
     void manyThreadsShareAHost();
     void closedConnectionOpensAgain();
     void loginScriptsMaySpeak();
@@ -294,6 +295,32 @@ void TestSsh::silentServerTimesOut()
     QVERIFY(timer.elapsed() < 15000);
     BASALT_OPEN(host);
     QCOMPARE(host->traffic().connections, 2);
+}
+
+/// Long before the command's own time is over, a dead host is found out; one that is only quiet is not.
+void TestSsh::signOfLifeIsAskedFor()
+{
+    m_client->options.timeout = std::chrono::seconds(2);
+    const TransportPtr quiet = m_client->transport();
+    const TransportPtr dead = m_client->transport();
+    BASALT_OPEN(quiet);
+    BASALT_OPEN(dead);
+    Result<QList<CommandResult>> patient;
+    {
+        // Longer than the silence after which a host counts as dead.
+        const std::jthread other(
+            [&] { patient = quiet->run({shellCommand(u"sleep 19"_s, {}, 60)}, {}, {}); });
+        QElapsedTimer timer;
+        timer.start();
+        const auto answer =
+            dead->run({shellCommand(findServer + u"kill -STOP $p; sleep 1"_s, {}, 100)}, {}, {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, u"connection-lost"_s);
+        QVERIFY2(timer.elapsed() < 40000, qPrintable(QString::number(timer.elapsed())));
+    }
+    BASALT_VERIFY(patient);
+    QVERIFY(patient->at(0).succeeded());
+    QCOMPARE(quiet->traffic().connections, 1);
 }
 
 void TestSsh::manyThreadsShareAHost()

@@ -67,6 +67,7 @@ private slots:
     void wrongPasswordFails();
     void interactiveLogsIn();
     void bothKeyAndPassword();
+    void oldServersNeedAnOption();
 
     void hashedKnownHosts();
     void unknownKeyIsAskedFor();
@@ -253,6 +254,20 @@ void TestSshLogin::bothKeyAndPassword()
     serve({u"AuthenticationMethods publickey,password"_s});
     QCOMPARE(m_client->openError().code, u"auth-failed"_s);
     m_client->answers[QuestionKind::Password] = accountPassword;
+    BASALT_OPEN(m_client->transport());
+}
+
+/// What OpenSSH 5.3 (EL6) can do, and nothing else; but new servers announce SHA-2 for users' keys.
+void TestSshLogin::oldServersNeedAnOption()
+{
+    serve({u"HostKeyAlgorithms ssh-rsa"_s, u"KexAlgorithms diffie-hellman-group14-sha1"_s,
+           u"MACs hmac-sha1"_s, u"Ciphers aes128-ctr"_s});
+    m_client->know({}, u"rsa"_s);
+    m_client->configure({m_client->identity(u"key_rsa"_s)});
+    const Error error = m_client->openError();
+    QCOMPARE(error.code, u"host-unreachable"_s);
+    QVERIFY2(error.message.contains(u"diffie-hellman-group14-sha1"_s), qPrintable(error.message));
+    m_client->options.legacy = true;
     BASALT_OPEN(m_client->transport());
 }
 

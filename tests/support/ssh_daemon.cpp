@@ -31,6 +31,14 @@ QString sshdProgram()
     return !oracleTree().isEmpty() && QFileInfo::exists(unpacked) ? unpacked : QString();
 }
 
+void makeKey(const QString &type, const QString &file, const QString &passphrase = {})
+{
+    QStringList arguments{u"-q"_s, u"-t"_s, type, u"-N"_s, passphrase, u"-f"_s, file};
+    if (type == u"rsa") // the usual 3072 bits take seconds on a busy machine
+        arguments += {u"-b"_s, u"2048"_s};
+    runTool(u"ssh-keygen"_s, arguments);
+}
+
 /// Sharing a port with another process for a moment is possible; then sshd says so and ends.
 int freePort()
 {
@@ -71,8 +79,7 @@ SshDaemon::SshDaemon()
     // Every account reads its keys here.
     ::chmod(m_folder.path().toLocal8Bit().constData(), 0755);
     for (const QString &type : {u"ed25519"_s, u"ecdsa"_s, u"rsa"_s})
-        runTool(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, type, u"-N"_s, QString(), u"-f"_s,
-                                  path(QString::fromLatin1(hostKey).arg(type))});
+        makeKey(type, path(QString::fromLatin1(hostKey).arg(type)));
     writeFile(path(u"authorized"_s), {});
     ::chmod(path(u"authorized"_s).toLocal8Bit().constData(), 0644);
     writeAccounts();
@@ -161,10 +168,8 @@ void SshDaemon::start(const QStringList &lines)
                u"LogLevel VERBOSE"_s,
                u"MaxStartups 100"_s,
                u"AuthorizedKeysFile "_s + path(u"authorized"_s)};
-    if (!lines.join(u' ').contains(u"HostKey"_s)) {
-        for (const QString &type : {u"ed25519"_s, u"ecdsa"_s, u"rsa"_s})
-            config.append(u"HostKey "_s + path(QString::fromLatin1(hostKey).arg(type)));
-    }
+    for (const QString &type : {u"ed25519"_s, u"ecdsa"_s, u"rsa"_s})
+        config.append(u"HostKey "_s + path(QString::fromLatin1(hostKey).arg(type)));
     writeFile(path(u"sshd_config"_s), config.join(u'\n').toUtf8() + '\n');
     QStringList command =
         asRoot() + QStringList{u"unshare"_s,      u"--mount"_s,      u"--pid"_s, u"--fork"_s,
@@ -203,7 +208,7 @@ int SshDaemon::acceptedLogins() const
 QString SshDaemon::addKey(const QString &type, const QString &name, const QString &passphrase)
 {
     const QString file = path(name);
-    runTool(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, type, u"-N"_s, passphrase, u"-f"_s, file});
+    makeKey(type, file, passphrase);
     QFile publicKey(file + u".pub"_s);
     QFile authorized(path(u"authorized"_s));
     if (!publicKey.open(QIODevice::ReadOnly) || !authorized.open(QIODevice::Append))
@@ -230,7 +235,7 @@ void SshDaemon::renewHostKey()
     const QString file = path(QString::fromLatin1(hostKey).arg(u"ed25519"_s));
     QFile::remove(file);
     QFile::remove(file + u".pub"_s);
-    runTool(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, file});
+    makeKey(u"ed25519"_s, file);
 }
 
 }
