@@ -2,7 +2,7 @@
 # Starting the machines, from nothing or from a checkpoint (RAM, disks, LUNs), and making one.
 
 new_disks() { # NAME NODE...: fresh overlays, and the LUNs as they were
-    local name=$1 node back fmt lun=0 size
+    local name=$1 node back fmt lun=0 size image=$lab_dir/${LAB_IMAGE:-base}.raw
     shift
     mkdir -p "$run/luns"
     rm -f "$run"/luns/lun*.raw
@@ -12,7 +12,7 @@ new_disks() { # NAME NODE...: fresh overlays, and the LUNs as they were
         for size in ${LAB_LUNS:-10G 1G}; do truncate -s "$size" "$run/luns/lun$lun.raw"; lun=$((lun + 1)); done
     fi
     for node in "$@"; do
-        back=$lab_dir/base.raw fmt=raw
+        back=$image fmt=raw
         if [ -n "$name" ]; then back=$lab_dir/saved/$name/$node.qcow2 fmt=qcow2; fi
         [ -e "$back" ] || die "no $back: run \`lab build\`, or another checkpoint"
         mkdir -p "$(dir "$node")"
@@ -132,6 +132,28 @@ save() { # NAME
     rm -rf "$save" && mv "$save.tmp" "$save"
     rm -rf "$run"
     say "saved $name, $(du -sh "$save" | cut -f1)"
+}
+
+pristine() { # blank machines, the start of every pass
+    [ ! -d "$lab_dir/saved/pristine" ] || return 0
+    forget
+    up 3 --cold
+    wait_up
+    save pristine
+}
+
+installed() { # the packages are there and nothing of them runs: as right after the package phase
+    [ ! -d "$lab_dir/saved/installed" ] || return 0
+    "$here/build" --installed
+    forget
+    LAB_IMAGE=installed up 3 --cold
+    wait_up
+    local node
+    for node in $(nodes); do
+        on "$node" 'for u in $(systemctl list-units --plain --no-legend --state=active "corosync*" "pacemaker*" "multipathd*" "libvirt*" "virtlog*" "virtlock*" \
+            "chrony*" "nftables*" "dlm*" "lvmlock*" "pcsd*" "lvm2-*" "dm-event*" "rpcbind*" | cut -d" " -f1); do systemctl stop $u 2>/dev/null; done; true'
+    done
+    save installed
 }
 
 save_memory() { # NODE FILE
