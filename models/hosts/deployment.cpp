@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-#include <QSet>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -74,33 +73,33 @@ void Deployment::Parts::provideKey(const plan::Plan &plan, const QMap<QString, T
     const QString name = design::clusterKeySecret(design.cluster);
     if (!plan::secretsOf(plan).contains(name) || secrets.value(name))
         return;
-    QSet<QByteArray> present;
-    QList<SecretPlace> places;
-    for (const SecretPlace &place : placesOf(plan, name)) {
-        for (const QString &host : hosts.keys()) {
-            const facts::FileFacts *file = facts::findFile(facts.value(host), place.path);
-            const bool isThere = file && file->exists && !file->sha256.isEmpty();
-            if (isThere)
-                present.insert(file->sha256);
-            if (isThere && place.host == host)
-                places.append(place);
-        }
-        for (const plan::Step &step : plan.steps) {
-            if (step.host == place.host && step.file && step.file->path == place.path
-                && before.value(step.id, StepState::Pending) == StepState::Done)
-                places.prepend(place);
-        }
-    }
-    std::optional<QByteArray> key;
-    if (present.size() <= 1)
-        key = readBack(places, hosts, stop);
-    if (!key) {
+    std::optional<QByteArray> key =
+        readBack(placesThatHave(plan, name, facts, before), hosts, stop);
+    const bool isNew = !key;
+    if (isNew) {
         key = newClusterKey();
         for (const QString &step : stepsWith(plan, name))
             before.remove(step);
     }
-    // A store that cannot keep it (no keyring) is no obstacle: the run knows it.
-    static_cast<void>(secrets.store(name, *key));
+    // A store that cannot keep it (no keyring) is no obstacle: the run knows it, and so do the hosts.
+    const Result<> kept = secrets.store(name, *key);
+    RunEvent note;
+    note.kind = EventKind::Note;
+    note.text =
+        kept
+            ? say(isNew
+                      ? QT_TRANSLATE_NOOP("hosts", "the cluster's key was made and is kept as the "
+                                                   "secret “%1”")
+                      : QT_TRANSLATE_NOOP("hosts", "the cluster's key was read from a host and is "
+                                                   "kept as the secret “%1”"),
+                  {name})
+            : say(isNew ? QT_TRANSLATE_NOOP("hosts",
+                                            "the cluster's key was made; only the hosts keep "
+                                            "it: %1")
+                        : QT_TRANSLATE_NOOP("hosts", "the cluster's key was read from a host; only "
+                                                     "the hosts keep it: %1"),
+                  {kept.error().message});
+    tellEvent(note);
 }
 
 Outcome Deployment::Parts::ended(RunEnd end, const QString &run, Journal *journal)

@@ -46,12 +46,31 @@ Result<QStringList> RunSecrets::names()
     return m_kept.names();
 }
 
-QList<SecretPlace> placesOf(const plan::Plan &plan, const QString &secret)
+QList<SecretPlace> placesThatHave(const plan::Plan &plan, const QString &secret,
+                                  const QMap<QString, facts::HostFacts> &facts,
+                                  const QMap<QString, StepState> &states)
 {
     QList<SecretPlace> places;
+    QSet<QString> paths;
     for (const plan::Step &step : plan.steps) {
-        if (step.file && carries(step.apply, secret))
+        if (!step.file || !carries(step.apply, secret))
+            continue;
+        paths.insert(step.file->path);
+        if (states.value(step.id, StepState::Pending) == StepState::Done)
             places.append({step.host, step.file->path});
+    }
+    for (const QString &path : std::as_const(paths)) {
+        QSet<QByteArray> hashes;
+        QList<SecretPlace> found;
+        for (auto host = facts.cbegin(); host != facts.cend(); ++host) {
+            const facts::FileFacts *file = facts::findFile(*host, path);
+            if (!file || !file->exists)
+                continue;
+            hashes.insert(file->sha256);
+            found.append({host.key(), path});
+        }
+        if (hashes.size() == 1)
+            places += found;
     }
     return places;
 }

@@ -1,6 +1,7 @@
 // The secrets of one run: those of the user's store, and the cluster's key, which Basalt makes.
 #pragma once
 
+#include "facts/host_facts.h"
 #include "hosts/journal.h"
 #include "hosts/memory_secrets.h"
 #include "hosts/transport.h"
@@ -33,8 +34,11 @@ struct SecretPlace
     QString path;
 };
 
-/// Where the plan's steps put the secret.
-QList<SecretPlace> placesOf(const plan::Plan &plan, const QString &secret);
+/// Where the secret is already: steps of the run put it there, or the facts show the file, the same
+/// on all hosts that have it. Hosts that the plan leaves alone count, too.
+QList<SecretPlace> placesThatHave(const plan::Plan &plan, const QString &secret,
+                                  const QMap<QString, facts::HostFacts> &facts,
+                                  const QMap<QString, StepState> &states);
 
 /// Reads it back from the first of the places that has it.
 std::optional<QByteArray> readBack(const QList<SecretPlace> &places,

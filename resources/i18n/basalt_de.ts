@@ -4020,6 +4020,22 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>there is no desktop session</source>
         <translation>es gibt keine Desktop-Sitzung</translation>
     </message>
+    <message>
+        <source>the cluster&apos;s key was made and is kept as the secret “%1”</source>
+        <translation>der Schlüssel des Clusters wurde erzeugt und ist als Geheimnis „%1“ aufbewahrt</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s key was read from a host and is kept as the secret “%1”</source>
+        <translation>der Schlüssel des Clusters wurde von einem Host gelesen und ist als Geheimnis „%1“ aufbewahrt</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s key was made; only the hosts keep it: %1</source>
+        <translation>der Schlüssel des Clusters wurde erzeugt; nur die Hosts bewahren ihn auf: %1</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s key was read from a host; only the hosts keep it: %1</source>
+        <translation>der Schlüssel des Clusters wurde von einem Host gelesen; nur die Hosts bewahren ihn auf: %1</translation>
+    </message>
 </context>
 <context>
     <name>import</name>

@@ -2,6 +2,7 @@
 #include "hosts/deployment.h"
 #include "hosts/journal.h"
 #include "hosts/memory_secrets.h"
+#include "hosts/run_secrets.h"
 #include "support/fake_transport.h"
 #include "support/magma.h"
 
@@ -160,6 +161,7 @@ private slots:
     void anEndedLockIsTakenOver();
     void unknownSecretsStopItBeforeItBegins();
     void makesTheKeyOnce();
+    void knowsWhoHasTheKey();
     void resumesWithTheKeyOfTheHosts();
     void resumesWithANewKeyWhereNoneCameThrough();
     void resumesAFailedRun();
@@ -300,6 +302,39 @@ void TestDeployment::makesTheKeyOnce()
              true);
     QVERIFY(other.m1().received != world.m1().received);
     QCOMPARE(keyring.value(keyName), std::optional(other.m1().received));
+}
+
+void TestDeployment::knowsWhoHasTheKey()
+{
+    const auto hostsIn = [](const QList<SecretPlace> &places) {
+        QStringList hosts;
+        for (const SecretPlace &place : places)
+            hosts.append(place.host);
+        return hosts;
+    };
+    const auto withFile = [](const QByteArray &sha256) {
+        facts::FileFacts file;
+        file.path = keyPath;
+        file.exists = true;
+        file.sha256 = sha256;
+        facts::HostFacts facts;
+        facts.files = {file};
+        return facts;
+    };
+    // A host is added: only that one is in the plan, the others have the key.
+    plan::Plan plan;
+    plan.steps = {keyStep(u"magma3"_s)};
+    QMap<QString, facts::HostFacts> facts{{u"magma1"_s, withFile("a")},
+                                          {u"magma2"_s, withFile("a")},
+                                          {u"magma3"_s, facts::HostFacts()}};
+    QCOMPARE(hostsIn(placesThatHave(plan, keyName, facts, {})),
+             (QStringList{u"magma1"_s, u"magma2"_s}));
+    facts[u"magma2"_s] = withFile("b");
+    QCOMPARE(hostsIn(placesThatHave(plan, keyName, facts, {})), QStringList());
+    QCOMPARE(hostsIn(placesThatHave(plan, keyName, {}, {{u"magma3/key"_s, StepState::Done}})),
+             QStringList{u"magma3"_s});
+    QCOMPARE(hostsIn(placesThatHave(plan, keyName, {}, {{u"magma3/key"_s, StepState::Begun}})),
+             QStringList());
 }
 
 void TestDeployment::resumesWithTheKeyOfTheHosts()
