@@ -1,4 +1,5 @@
 // basalt-designer: the window.
+#include "hosts/keyring_secrets.h"
 #include "i18n/translations.h"
 #include "screenshot.h"
 #include "theme/icons.h"
@@ -6,6 +7,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSettings>
 #include <cstdio>
 
@@ -18,14 +20,6 @@ QString say(const char *text)
     return QCoreApplication::translate("main", text);
 }
 
-struct Options
-{
-    QString design;
-    std::optional<basalt::theme::Scheme> scheme;
-    QString language;
-    basalt::app::Screenshot screenshot;
-};
-
 int refuse(const QString &text)
 {
     std::fprintf(stderr, "basalt-designer: %s\n", qPrintable(text));
@@ -37,6 +31,35 @@ QString languageOf(const QStringList &arguments)
 {
     const qsizetype at = arguments.indexOf(u"--lang"_s);
     return at >= 0 ? arguments.value(at + 1) : basalt::preferredLanguage();
+}
+
+/// `--simulated [STATE]`: Qt's options have a value or none. What follows is the state's folder unless
+/// it is an option or the design's file.
+QStringList withSimulatedValue(const QStringList &arguments)
+{
+    QStringList result;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] != u"--simulated"_s) {
+            result << arguments[i];
+            continue;
+        }
+        const QString next = arguments.value(i + 1);
+        const bool isState = !next.isEmpty() && !next.startsWith(u'-') && !next.endsWith(u".yaml"_s)
+                             && !next.endsWith(u".yml"_s) && !QFileInfo(next).isFile();
+        result << u"--simulated="_s + (isState ? next : QString());
+        i += isState ? 1 : 0;
+    }
+    return result;
+}
+
+basalt::window::DeployServices services(bool simulated, const QString &state, double speed)
+{
+    using namespace basalt;
+    window::DeployServices services;
+    services.isSimulated = simulated;
+    services.engine = simulated ? document::practiceEngine(state, speed) : document::sshEngine();
+    services.secrets = std::make_shared<hosts::KeyringSecrets>();
+    return services;
 }
 
 QSize sizeOf(const QString &text)
@@ -94,8 +117,22 @@ int main(int argc, char *argv[])
                                     u"THING"_s);
     const QCommandLineOption layers(
         u"layers"_s, say(QT_TRANSLATE_NOOP("main", "all: show every layer")), u"NAME"_s);
-    parser.addOptions({theme, lang, screenshot, size, fail, select, layers});
-    parser.process(application);
+    const QCommandLineOption simulated(
+        u"simulated"_s,
+        say(QT_TRANSLATE_NOOP("main", "deploy on simulated hosts, whose state is kept in the "
+                                      "folder STATE, or nowhere")),
+        u"[STATE]"_s);
+    const QCommandLineOption deploy(
+        u"deploy"_s,
+        say(QT_TRANSLATE_NOOP("main", "how far to deploy on simulated hosts for the screenshot: "
+                                      "idle, plan, running or done")),
+        u"STAGE"_s);
+    const QCommandLineOption step(
+        u"step"_s, say(QT_TRANSLATE_NOOP("main", "the step of the plan that the screenshot shows")),
+        u"ID"_s);
+    parser.addOptions(
+        {theme, lang, simulated, screenshot, size, fail, select, layers, deploy, step});
+    parser.process(withSimulatedValue(QApplication::arguments()));
     if (parser.positionalArguments().size() > 1)
         return refuse(say(QT_TRANSLATE_NOOP("main", "only one design can be opened")));
     if (parser.isSet(theme) && !schemeOf(parser.value(theme)))
@@ -106,7 +143,12 @@ int main(int argc, char *argv[])
     const auto scheme = schemeOf(parser.isSet(theme) ? parser.value(theme) : remembered);
     basalt::theme::apply(application, scheme.value_or(basalt::theme::desktopScheme()));
 
-    basalt::window::MainWindow window;
+    if (parser.isSet(deploy) && !(picture && parser.isSet(simulated)))
+        return refuse(say(QT_TRANSLATE_NOOP(
+            "main",
+            "--deploy needs --screenshot and --simulated: a picture touches no real host")));
+    basalt::window::MainWindow window(
+        services(parser.isSet(simulated), parser.value(simulated), picture ? 0 : 1));
     window.setRemembered(!picture);
     const QString design = parser.positionalArguments().value(0);
     const bool opened = design.isEmpty() || window.open(design);
@@ -122,8 +164,8 @@ int main(int argc, char *argv[])
     const QSize wanted = sizeOf(parser.value(size));
     if (wanted.width() < 640 || wanted.height() < 480)
         return refuse(say(QT_TRANSLATE_NOOP("main", "the size is at least 640x480")));
-    const QString problem =
-        basalt::app::takeScreenshot(window, {parser.value(screenshot), wanted, parser.values(fail),
-                                             parser.value(select), parser.value(layers)});
+    const QString problem = basalt::app::takeScreenshot(
+        window, {parser.value(screenshot), wanted, parser.values(fail), parser.value(select),
+                 parser.value(layers), parser.value(deploy), parser.value(step)});
     return problem.isEmpty() ? 0 : refuse(problem);
 }

@@ -18,6 +18,8 @@ struct Screenshot
     QStringList fail;
     QString select;
     QString layers; ///< "all", or empty
+    QString deploy; ///< how far: idle | plan | running | done; empty: Design mode
+    QString step;   ///< of the plan: selected
 };
 
 /// An error in words, or nothing.

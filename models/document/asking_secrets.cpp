@@ -14,6 +14,12 @@ void AskingSecrets::setAsking(bool asking)
     m_refused.clear();
 }
 
+void AskingSecrets::setMade(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    m_made = name;
+}
+
 std::optional<QByteArray> AskingSecrets::value(const QString &name)
 {
     {
@@ -25,7 +31,7 @@ std::optional<QByteArray> AskingSecrets::value(const QString &name)
         return kept;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_isAsking || m_refused.contains(name))
+        if (!m_isAsking || name == m_made || m_refused.contains(name))
             return std::nullopt;
     }
     const std::optional<Reply> reply = m_desk.askSecret(name); // not under the lock: it waits

@@ -20,6 +20,8 @@ public:
     /// Previews do without secrets; only while something is executed a person is asked. What was
     /// refused is asked for again then.
     void setAsking(bool asking);
+    /// A secret that a deployment makes itself, the cluster's key: nobody could type it.
+    void setMade(const QString &name);
 
     std::optional<QByteArray> value(const QString &name) override;
     Result<> store(const QString &name, const QByteArray &value) override;
@@ -34,6 +36,7 @@ private:
     QuestionDesk &m_desk;
     std::mutex m_mutex;
     QMap<QString, QByteArray> m_once; ///< given for this session
+    QString m_made;
     QSet<QString> m_refused;
     QList<Error> m_problems;
     bool m_isAsking = false;

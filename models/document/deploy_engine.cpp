@@ -5,6 +5,7 @@
 #include "plan/plan_json.h"
 #include "practice/practice_cluster.h"
 #include "practice/practice_design.h"
+#include "practice/practice_secrets.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -20,10 +21,13 @@ class HostsEngine : public DeployEngine
 {
 public:
     HostsEngine(const design::Design &design, hosts::Connector connector, const EngineLinks &links,
-                const QString &stateFolder)
-        : m_cluster(design.cluster.name)
+                hosts::SecretStore &secrets, const QString &stateFolder,
+                std::shared_ptr<void> belongings = {})
+        : m_belongings(std::move(belongings))
+        , m_cluster(design.cluster.name)
         , m_stateFolder(stateFolder)
-        , m_deployment(design, catalogue::builtIn(), std::move(connector), *links.secrets,
+        , m_secrets(secrets)
+        , m_deployment(design, catalogue::builtIn(), std::move(connector), secrets,
                        options(links, stateFolder), links.event)
     {}
 
@@ -47,6 +51,7 @@ public:
     {
         return m_deployment.undo(run, stop);
     }
+    std::optional<QByteArray> secret(const QString &name) override { return m_secrets.value(name); }
     Result<KnownRuns> runs() override
     {
         const auto unfinished = hosts::unfinishedRun(m_stateFolder, m_cluster);
@@ -80,23 +85,22 @@ private:
         return options;
     }
 
+    std::shared_ptr<void> m_belongings; ///< goes last
     QString m_cluster;
     QString m_stateFolder;
+    hosts::SecretStore &m_secrets;
     hosts::Deployment m_deployment;
 };
 
-/// Owns the folder of a practice cluster that was given none.
-class PracticeEngine : public HostsEngine
+/// What a practice cluster has of its own, and needs as long as its engine lives.
+struct PracticeBelongings
 {
-public:
-    PracticeEngine(std::shared_ptr<QTemporaryDir> folder, const design::Design &design,
-                   hosts::Connector connector, const EngineLinks &links, const QString &stateFolder)
-        : HostsEngine(design, std::move(connector), links, stateFolder)
-        , m_folder(std::move(folder))
+    explicit PracticeBelongings(const design::Design &design)
+        : secrets(design)
     {}
 
-private:
-    std::shared_ptr<QTemporaryDir> m_folder;
+    practice::PracticeSecrets secrets;
+    std::optional<QTemporaryDir> journals; ///< if it was given no folder
 };
 
 }
@@ -105,6 +109,15 @@ QString operatorName()
 {
     const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
     return user + u'@' + QSysInfo::machineHostName();
+}
+
+EngineMaker engineOver(const hosts::Connector &connector, const QString &stateFolder)
+{
+    return [connector,
+            stateFolder](const design::Design &design,
+                         const EngineLinks &links) -> Result<std::unique_ptr<DeployEngine>> {
+        return std::make_unique<HostsEngine>(design, connector, links, *links.secrets, stateFolder);
+    };
 }
 
 EngineMaker sshEngine()
@@ -129,7 +142,7 @@ EngineMaker sshEngine()
         const hosts::Connector connector = [options](const design::Host &host) {
             return hosts::sshTransport(host, options);
         };
-        return std::make_unique<HostsEngine>(design, connector, links, hosts::defaultStateFolder());
+        return engineOver(connector, hosts::defaultStateFolder())(design, links);
     };
 }
 
@@ -149,9 +162,11 @@ EngineMaker practiceEngine(const QString &folder, double speed)
         const hosts::Connector connector = [cluster = *cluster](const design::Host &host) {
             return cluster->transport(host.name);
         };
-        auto own = folder.isEmpty() ? std::make_shared<QTemporaryDir>() : nullptr;
-        const QString journals = own ? own->path() : folder + u"/runs"_s;
-        return std::make_unique<PracticeEngine>(own, design, connector, links, journals);
+        const auto own = std::make_shared<PracticeBelongings>(design);
+        if (folder.isEmpty())
+            own->journals.emplace();
+        const QString journals = own->journals ? own->journals->path() : folder + u"/runs"_s;
+        return std::make_unique<HostsEngine>(design, connector, links, own->secrets, journals, own);
     };
 }
 

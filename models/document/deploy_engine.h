@@ -36,6 +36,8 @@ public:
     virtual hosts::Outcome deploy(const plan::Plan &plan, std::stop_token stop) = 0;
     virtual hosts::Outcome resume(const hosts::UnfinishedRun &run, std::stop_token stop) = 0;
     virtual hosts::Outcome undo(const hosts::UnfinishedRun &run, std::stop_token stop) = 0;
+    /// A secret of the design; may wait for a person.
+    virtual std::optional<QByteArray> secret(const QString &name) = 0;
     virtual Result<KnownRuns> runs() = 0;
     virtual Result<RunHistory> history(const hosts::UnfinishedRun &run) = 0;
     virtual void pause() = 0;
@@ -58,11 +60,14 @@ using EngineMaker = std::function<Result<std::unique_ptr<DeployEngine>>(const de
 /// "anna@desk7": whom the lock on the hosts names.
 QString operatorName();
 
+/// Hosts that are reached in this way, with journals in this folder.
+EngineMaker engineOver(const hosts::Connector &connector, const QString &stateFolder);
+
 /// Real hosts, as the user's ssh would reach them.
 EngineMaker sshEngine();
 
 /// The practice cluster with its state in a folder, where `basalt --simulated` finds it too; without
-/// one it lives as long as the engine.
-EngineMaker practiceEngine(const QString &folder, double speed = 1.0);
+/// one it lives as long as the engine. Its secrets are made up. `speed`: how much faster than life.
+EngineMaker practiceEngine(const QString &folder, double speed);
 
 }

@@ -1,5 +1,6 @@
 #include "document/deploy_session.h"
 
+#include "design/derived.h"
 #include "document/design_document.h"
 
 namespace basalt::document {
@@ -218,6 +219,7 @@ void DeploySession::execute(Task task)
     m_hasFacts = false;
     setState(DeployState::Running);
     emit progressChanged();
+    m_secrets.setMade(design::clusterKeySecret(m_document.design().cluster));
     work([this, task = std::move(task)](DeployEngine &engine, const std::stop_token &stop) {
         m_secrets.setAsking(true);
         task(engine, stop);
@@ -227,10 +229,11 @@ void DeploySession::execute(Task task)
 }
 
 /// Asked for before anything is touched, all in one go.
-std::optional<Error> DeploySession::missingSecret(const plan::Plan &plan)
+std::optional<Error> DeploySession::missingSecret(DeployEngine &engine, const plan::Plan &plan,
+                                                  const QString &made)
 {
     for (const QString &name : plan::secretsOf(plan)) {
-        if (!m_secrets.value(name))
+        if (name != made && !engine.secret(name))
             return Error{u"secret-missing"_s,
                          tr("The secret “%1” is not known; nothing was touched. Start again and "
                             "give its value.")
@@ -242,17 +245,20 @@ std::optional<Error> DeploySession::missingSecret(const plan::Plan &plan)
 
 void DeploySession::start()
 {
-    if (isBusy() || m_state != DeployState::Planned || m_isStale || !isAnyHostChosen())
+    if (isBusy() || m_state != DeployState::Planned || m_isStale || !isAnyHostChosen()
+        || m_model.plan().isEmpty())
         return;
     m_isUndoing = false;
     m_logs.clear();
     m_model.forgetStates();
-    execute([this, plan = m_model.plan()](DeployEngine &engine, const std::stop_token &stop) {
-        if (const std::optional<Error> missing = missingSecret(plan))
-            m_mailbox.post(Refused{{*missing}});
-        else
-            m_mailbox.post(RunEnd{engine.deploy(plan, stop)});
-    });
+    execute(
+        [this, plan = m_model.plan(), made = design::clusterKeySecret(m_document.design().cluster)](
+            DeployEngine &engine, const std::stop_token &stop) {
+            if (const std::optional<Error> missing = missingSecret(engine, plan, made))
+                m_mailbox.post(Refused{{*missing}});
+            else
+                m_mailbox.post(RunEnd{engine.deploy(plan, stop)});
+        });
 }
 
 void DeploySession::resume()
@@ -373,7 +379,10 @@ void DeploySession::take(hosts::RunEvent &event, News &news)
         keepLog(event.step, event.text.toUtf8(), news);
         break;
     case EventKind::RunStarted:
-    case EventKind::RunEnded:
+        break;
+    case EventKind::RunEnded: // the outcome comes with the end of the work
+        if (event.error && !m_isCancelling)
+            news.errors << *event.error;
         break;
     default:
         takeStep(event, news);

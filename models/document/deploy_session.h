@@ -149,7 +149,8 @@ private:
     EngineLinks links();
     void execute(Task task);
     void showHistory(DeployEngine &engine, const hosts::UnfinishedRun &run);
-    std::optional<Error> missingSecret(const plan::Plan &plan);
+    static std::optional<Error> missingSecret(DeployEngine &engine, const plan::Plan &plan,
+                                              const QString &made);
     void takeLetters();
     void tell(const News &news);
     void take(hosts::RunEvent &event, News &news);

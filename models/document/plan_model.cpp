@@ -327,6 +327,8 @@ QString PlanModel::titleOf(const Node *node) const
     }
     case Kind::Refusal: {
         const plan::Refusal &refusal = m_plan.refusals[node->key];
+        if (refusal.thing == refusal.host)
+            return tr("%1: %2").arg(refusal.host, plan::reasonOf(refusal));
         return tr("%1 on %2: %3").arg(refusal.thing, refusal.host, plan::reasonOf(refusal));
     }
     case Kind::Phase:

@@ -851,6 +851,10 @@
         <source>Cannot write %1</source>
         <translation>%1 lässt sich nicht schreiben</translation>
     </message>
+    <message>
+        <source>The deployment did not get there</source>
+        <translation>Die Installation kam nicht bis dorthin</translation>
+    </message>
 </context>
 <context>
     <name>StartDialog</name>
@@ -1674,6 +1678,10 @@ Weichen sie ab, steht jemand dazwischen.</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4153,22 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>the size is at least 640x480</source>
         <translation>die Größe ist mindestens 640x480</translation>
+    </message>
+    <message>
+        <source>deploy on simulated hosts, whose state is kept in the folder STATE, or nowhere</source>
+        <translation>auf simulierten Hosts ausrollen, deren Zustand im Ordner STATE liegt, oder nirgends</translation>
+    </message>
+    <message>
+        <source>how far to deploy on simulated hosts for the screenshot: idle, plan, running or done</source>
+        <translation>wie weit für das Bildschirmfoto auf simulierten Hosts ausgerollt wird: idle, plan, running oder done</translation>
+    </message>
+    <message>
+        <source>the step of the plan that the screenshot shows</source>
+        <translation>der Schritt des Plans, den das Bildschirmfoto zeigt</translation>
+    </message>
+    <message>
+        <source>--deploy needs --screenshot and --simulated: a picture touches no real host</source>
+        <translation>--deploy braucht --screenshot und --simulated: Ein Bild tastet keinen echten Host an</translation>
     </message>
 </context>
 <context>

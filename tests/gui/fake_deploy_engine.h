@@ -117,6 +117,11 @@ public:
         return outcome == hosts::Outcome::Done ? hosts::Outcome::Undone : outcome;
     }
 
+    std::optional<QByteArray> secret(const QString &name) override
+    {
+        return m_links.secrets->value(name);
+    }
+
     Result<document::KnownRuns> runs() override { return m_script->runs; }
 
     Result<document::RunHistory> history(const hosts::UnfinishedRun &run) override

@@ -1,3 +1,4 @@
+#include "design/derived.h"
 #include "document/deploy_session.h"
 #include "document/design_document.h"
 #include "document/host_summary.h"
@@ -7,6 +8,7 @@
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -18,6 +20,38 @@ using document::HostContact;
 using document::StepState;
 
 namespace {
+
+/// A host that takes the connection and then says nothing.
+class HangingTransport : public hosts::Transport
+{
+public:
+    HangingTransport(QString host, std::shared_ptr<std::atomic<int>> opened)
+        : m_host(std::move(host))
+        , m_opened(std::move(opened))
+    {}
+
+    QString host() const override { return m_host; }
+    Result<> open(std::stop_token stop) override
+    {
+        ++*m_opened;
+        std::unique_lock lock(m_mutex);
+        m_never.wait(lock, stop, [] { return false; });
+        return failure(u"cancelled"_s, u"cancelled"_s, m_host);
+    }
+    Result<QList<CommandResult>> run(const QList<HostCommand> &, const hosts::RunOptions &,
+                                     std::stop_token) override
+    {
+        return failure(u"connection-lost"_s, u"not open"_s, m_host);
+    }
+    void close() override {}
+    hosts::Traffic traffic() const override { return {}; }
+
+private:
+    QString m_host;
+    std::shared_ptr<std::atomic<int>> m_opened;
+    std::mutex m_mutex;
+    std::condition_variable_any m_never;
+};
 
 HostCommand commandWithSecret(const QString &name)
 {
@@ -38,6 +72,7 @@ private slots:
     void readsFactsAndPlans();
     void namesHostsThatFail();
     void aHangingHostLeavesTheThreadFree();
+    void aTransportThatNeverAnswersCanBeCancelled();
     void runsToItsEnd();
     void pausesAndGoesOn();
     void cancelsInTheMiddle();
@@ -140,6 +175,33 @@ void TestDeploySession::aHangingHostLeavesTheThreadFree()
     QTRY_VERIFY(!m_session->isBusy());
     QCOMPARE(m_session->state(), DeployState::Idle);
     QCOMPARE(m_session->host(u"magma2"_s).contact, HostContact::NotAsked);
+}
+
+/// The real engine over connections that hang for ever.
+void TestDeploySession::aTransportThatNeverAnswersCanBeCancelled()
+{
+    const QTemporaryDir folder;
+    const auto opened = std::make_shared<std::atomic<int>>(0);
+    const hosts::Connector connector = [opened](const design::Host &host) {
+        return Result<hosts::TransportPtr>(std::make_shared<HangingTransport>(host.name, opened));
+    };
+    m_session = std::make_unique<DeploySession>(
+        *m_document, document::engineOver(connector, folder.path()), m_store);
+    m_session->readFacts();
+    QTRY_COMPARE(opened->load(), 2);
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&ticks] { ++ticks; });
+    timer.start(0);
+    QTRY_VERIFY(ticks > 500);
+    QCOMPARE(m_session->state(), DeployState::ReadingFacts);
+    QCOMPARE(m_session->host(u"magma2"_s).contact, HostContact::Connecting);
+    m_session->cancel();
+    QTRY_VERIFY(!m_session->isBusy());
+    QCOMPARE(m_session->state(), DeployState::Idle);
+    m_session->readFacts(); // and the window may be closed in the middle
+    QTRY_COMPARE(opened->load(), 4);
+    m_session.reset();
 }
 
 void TestDeploySession::runsToItsEnd()
@@ -276,7 +338,9 @@ void TestDeploySession::keepsPasswordsOnlyIfWantedAndRight()
 
 void TestDeploySession::asksForMissingSecretsBeforeItStarts()
 {
-    m_script->plan.steps[0].apply << commandWithSecret(u"fence-pw"_s);
+    m_script->plan.steps[0].apply << commandWithSecret(u"fence-pw"_s)
+                                  << commandWithSecret(design::clusterKeySecret(
+                                         m_document->design().cluster)); // is made
     plan();
     m_session->start();
     QTRY_VERIFY(m_session->question());

@@ -58,6 +58,9 @@ ObstacleDetail::ObstacleDetail(QWidget *parent)
 
 void ObstacleDetail::ask(const QString &prompt, const QString &button)
 {
+    for (QWidget *widget : {static_cast<QWidget *>(m_prompt), static_cast<QWidget *>(m_edit),
+                            static_cast<QWidget *>(m_goOnButton)})
+        widget->show();
     m_prompt->setText(prompt);
     m_edit->clear();
     m_edit->setAccessibleName(prompt);
@@ -70,6 +73,15 @@ void ObstacleDetail::askForLun(const QString &lun)
 {
     ask(tr("What is on %1 now would be lost for good. Type its name to allow that:").arg(lun),
         tr("Overwrite the LUN"));
+}
+
+/// There is no way past it but to mend it.
+void ObstacleDetail::offerNothing()
+{
+    ask({}, {});
+    for (QWidget *widget : {static_cast<QWidget *>(m_prompt), static_cast<QWidget *>(m_edit),
+                            static_cast<QWidget *>(m_goOnButton)})
+        widget->hide();
 }
 
 void ObstacleDetail::showFinding(const Finding &finding, bool isLun, const QString &overruled)
@@ -94,12 +106,16 @@ void ObstacleDetail::showRefusal(const plan::Refusal &refusal, bool isLun, const
 {
     m_isLun = isLun;
     m_key = refusal.thing;
-    m_title->setText(tr("%1 on %2").arg(refusal.thing, refusal.host));
+    m_title->setText(refusal.thing == refusal.host
+                         ? refusal.host
+                         : tr("%1 on %2").arg(refusal.thing, refusal.host));
     m_text->setText(plan::reasonOf(refusal));
     m_remedy->setText(plan::remedyOf(refusal));
     m_done->setText(overruled.isEmpty() ? QString() : tr("Overruled, because: %1").arg(overruled));
     if (isLun)
         askForLun(refusal.thing);
+    else if (!refusal.thing.startsWith(u'/'))
+        offerNothing();
     else
         ask(tr("%1 stays as it is. Going on all the same needs a reason, which is recorded:")
                 .arg(refusal.thing),

@@ -110,7 +110,7 @@ void PlanPanel::showPlan()
     if (former.isValid())
         m_tree->setCurrentIndex(former);
     else if (any && !m_tree->currentIndex().isValid())
-        m_tree->setCurrentIndex(m_model.index(0, 0));
+        m_tree->setCurrentIndex(m_model.index(0, 0, m_model.index(0, 0)));
     showDetail();
 }
 
