@@ -138,7 +138,7 @@ pristine() { # blank machines, the start of every pass
     [ ! -d "$lab_dir/saved/pristine" ] || return 0
     forget
     up 3 --cold
-    wait_up
+    wait_up 600
     save pristine
 }
 
@@ -146,8 +146,8 @@ installed() { # the packages are there and nothing of them runs: as right after 
     [ ! -d "$lab_dir/saved/installed" ] || return 0
     "$here/build" --installed
     forget
-    LAB_IMAGE=installed up 3 --cold
-    wait_up
+    LAB_IMAGE=installed up 2 --cold
+    wait_up 600
     local node
     for node in $(nodes); do
         on "$node" 'for u in $(systemctl list-units --plain --no-legend --state=active "corosync*" "pacemaker*" "multipathd*" "libvirt*" "virtlog*" "virtlock*" \

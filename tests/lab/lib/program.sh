@@ -16,7 +16,10 @@ run_basalt() { # COMMAND DESIGN OPTIONS...
 }
 
 deploy() { # DESIGN OPTIONS...: the events go to a file; succeeds when basalt does
-    run_basalt deploy "$@" --json > "$events" 2> "$run/basalt.err"
+    run_basalt deploy "$@" --json > "$events" 2> "$run/basalt.err" && return 0
+    grep '"type":"step-failed"\|"type":"step-blocked"\|"type":"result"' "$events" | cut -c1-600
+    tail -n 5 "$run/basalt.err"
+    return 1
 }
 
 deploy_in_background() { # DESIGN OPTIONS...; sets deployment
@@ -33,7 +36,7 @@ field() { # NAME: of the last line of the events
 }
 
 changed_steps() { # how many steps did something
-    grep -c '"type":"step-done"\|"event":"step-done"' "$events" || true
+    grep -c '"type":"step-done"' "$events" || true
 }
 
 design_file() { # NAME [SED...]: a design, changed where a test wants it
