@@ -9,7 +9,7 @@ members() { # N NODE
 }
 links() { # LINKS NODE: so many links to each other node are connected
     local want=$(($1 * ($(nodes | wc -l) - 1)))
-    [ "$(on "$2" 'corosync-cfgtool -s' | grep -c 'status: *connected\|nodeid: *[0-9]*: *connected')" -ge "$want" ]
+    [ "$(on "$2" 'corosync-cfgtool -s' | grep -c 'nodeid:.*[[:space:]]connected')" -ge "$want" ]
 }
 link_down() { # LINK NODE: this link to another node is not connected
     on "$2" 'corosync-cfgtool -s' | sed -n "/LINK ID $1/,/LINK ID/p" | grep -q disconnected

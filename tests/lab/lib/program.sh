@@ -12,7 +12,8 @@ run_basalt() { # COMMAND DESIGN OPTIONS...
     local words
     mkdir -p "$run/home" "$run/state"
     mapfile -t words < <(basalt_words "$@")
-    inside "${words[@]}" 7< <(print_secrets lab)
+    # a program that hangs has failed; on a slow machine the packages alone take ten minutes
+    inside timeout -k 20 "${LAB_DEPLOY_SECONDS:-1500}" "${words[@]}" 7< <(print_secrets lab)
 }
 
 deploy() { # DESIGN OPTIONS...: the events go to a file; succeeds when basalt does
