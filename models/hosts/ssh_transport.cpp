@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace basalt::hosts {
@@ -101,6 +103,12 @@ Result<> SshTransport::findPrivilege(std::stop_token stop)
                                "%1 is not root, and the host has no sudo: log in as root or "
                                "install sudo")
                                .arg(m_connection->setup().settings.user));
+    // What EL6 comes with; no password helps then.
+    if (answer->at(1).err.contains("must have a tty"))
+        return sudoFailure(QCoreApplication::translate(
+            "hosts",
+            "sudo wants a terminal: log in as root, or take “requiretty” out of the host's "
+            "/etc/sudoers"));
     return askForSudo(std::move(stop));
 }
 
@@ -141,11 +149,31 @@ Result<> SshTransport::askForSudo(std::stop_token stop)
     return {};
 }
 
+/// Hosts behind the same jump share its connection, for servers turn away those who log in all at
+/// once (MaxStartups). Only what was made with the same store of secrets is shared, since a
+/// connection may use its store and its questions as long as it lives.
+std::shared_ptr<SshConnection> sharedJump(const LoginSetup &setup, const QString &way,
+                                          const std::shared_ptr<SshConnection> &before)
+{
+    static std::mutex guard;
+    static std::map<std::pair<const SecretStore *, QString>, std::weak_ptr<SshConnection>> jumps;
+    if (setup.options.secrets == nullptr)
+        return std::make_shared<SshConnection>(setup, before);
+    const std::lock_guard lock(guard);
+    std::erase_if(jumps, [](const auto &jump) { return jump.second.expired(); });
+    std::weak_ptr<SshConnection> &known = jumps[{setup.options.secrets, way}];
+    std::shared_ptr<SshConnection> connection = known.lock();
+    if (!connection)
+        known = connection = std::make_shared<SshConnection>(setup, before);
+    return connection;
+}
+
 /// The jumps' own settings come from the same files; a jump of a jump is not followed.
 Result<std::shared_ptr<SshConnection>> connectionTo(const LoginSetup &setup,
                                                     const QStringList &configFiles)
 {
     std::shared_ptr<SshConnection> last;
+    QString way = setup.options.configFile + u'\n' + setup.options.knownHostsFile;
     for (const QString &text : setup.settings.jumps) {
         const std::optional<JumpTarget> target = jumpTarget(text);
         if (!target)
@@ -154,8 +182,8 @@ Result<std::shared_ptr<SshConnection>> connectionTo(const LoginSetup &setup,
             hostSettings(target->host, configFiles, target->user, target->port);
         if (!settings)
             return tl::unexpected(settings.error());
-        last = std::make_shared<SshConnection>(LoginSetup{target->host, *settings, setup.options},
-                                               last);
+        way += u"\n%1@%2:%3"_s.arg(settings->user, target->host).arg(settings->port);
+        last = sharedJump({target->host, *settings, setup.options}, way, last);
     }
     return std::make_shared<SshConnection>(setup, last);
 }

@@ -59,6 +59,7 @@ private slots:
     void sudoWithoutAnAnswerFails();
     void wrongSudoPasswordFails();
     void hostWithoutSudo();
+    void sudoThatWantsATerminal();
 
 private:
     void serve(const QStringList &lines);
@@ -438,6 +439,15 @@ void TestSsh::hostWithoutSudo()
     const Error error = m_client->openError(u"free"_s);
     QCOMPARE(error.code, u"sudo-failed"_s);
     QVERIFY2(error.message.contains(u"no sudo"_s), qPrintable(error.message));
+}
+
+void TestSsh::sudoThatWantsATerminal()
+{
+    m_client->answers[QuestionKind::Sudo] = accountPassword;
+    const Error error = m_client->openError(u"tied"_s);
+    QCOMPARE(error.code, u"sudo-failed"_s);
+    QVERIFY2(error.message.contains(u"requiretty"_s), qPrintable(error.message));
+    QVERIFY(m_client->asked.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSsh)

@@ -81,6 +81,7 @@ private slots:
     void aliasOfTheConfiguration();
     void jumpsOverHosts_data();
     void jumpsOverHosts();
+    void hostsShareTheirJump();
     void lostJumpLosesTheHost();
     void errorsOfAJumpNameIt();
 
@@ -422,6 +423,28 @@ void TestSshLogin::jumpsOverHosts()
     const auto answer = host->run({shellCommand(u"cat"_s, large)}, {}, {});
     BASALT_VERIFY(answer);
     QVERIFY(answer->at(0).out == large);
+}
+
+void TestSshLogin::hostsShareTheirJump()
+{
+    m_client->configure({u"Host outer"_s, u"HostName 127.0.0.1"_s, u"Port "_s + port(),
+                         u"User free"_s, u"Host 127.0.0.1"_s, u"ProxyJump outer"_s, u"Host *"_s,
+                         m_client->identity(u"key_ed25519"_s)});
+    const int before = m_daemon->acceptedLogins();
+    const QList<TransportPtr> hosts{m_client->transport(), m_client->transport(),
+                                    m_client->transport()};
+    {
+        std::vector<std::jthread> threads;
+        for (const TransportPtr &host : hosts)
+            threads.emplace_back([host] { static_cast<void>(host->open({})); });
+    }
+    QCOMPARE(m_daemon->acceptedLogins() - before, 4);
+    hosts[0]->close();
+    for (const TransportPtr &host : hosts) {
+        BASALT_OPEN(host);
+        BASALT_VERIFY(host->run({shellCommand(u":"_s)}, {}, {}));
+    }
+    QCOMPARE(m_daemon->acceptedLogins() - before, 5);
 }
 
 void TestSshLogin::lostJumpLosesTheHost()

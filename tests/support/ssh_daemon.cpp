@@ -117,7 +117,7 @@ void SshDaemon::writeAccounts()
     const QByteArray home = m_folder.path().toUtf8();
     for (const QByteArray &line :
          {QByteArray("root:x:0:0:root:/root:/bin/sh"), "free:x:64101:64101::" + home + ":/bin/sh",
-          "asked:x:64102:64102::" + home + ":/bin/bash",
+          "asked:x:64102:64102::" + home + ":/bin/bash", "tied:x:64104:64101::" + home + ":/bin/sh",
           QByteArray("sshd:x:64103:65534::/run/sshd:/usr/sbin/nologin"),
           QByteArray("nobody:x:65534:65534::/nonexistent:/usr/sbin/nologin")}) {
         accounts += line + '\n';
@@ -127,9 +127,9 @@ void SshDaemon::writeAccounts()
     writeFile(path(u"shadow"_s), shadow);
     writeFile(path(u"group"_s),
               "root:x:0:\nfree:x:64101:\nasked:x:64102:\ntty:x:5:\nnogroup:x:65534:\n");
-    writeFile(path(u"sudoers"_s), "Defaults env_reset, use_pty\n"
+    writeFile(path(u"sudoers"_s), "Defaults env_reset, use_pty\nDefaults:tied requiretty\n"
                                   "root ALL=(ALL:ALL) ALL\nfree ALL=(ALL) NOPASSWD: ALL\n"
-                                  "asked ALL=(ALL) ALL\n");
+                                  "asked ALL=(ALL) ALL\ntied ALL=(ALL) NOPASSWD: ALL\n");
     QDir(m_folder.path()).mkdir(u"pam.d"_s);
     for (const QString &service : {u"sshd"_s, u"sudo"_s, u"other"_s})
         writeFile(path(u"pam.d/"_s + service),

@@ -11,7 +11,8 @@
 
 namespace basalt::test {
 
-/// The accounts of the daemon: "root", "free" (sudo without password) and "asked" (sudo asks).
+/// The password of the daemon's accounts: "root", "free" (sudo without password), "asked" (sudo asks)
+/// and "tied" (sudo wants a terminal).
 inline const QByteArray accountPassword = "correct horse";
 
 class SshDaemon
