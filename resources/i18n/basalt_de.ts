@@ -4035,10 +4035,16 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>the cluster&apos;s key was read from a host and is kept as the secret “%1”</source>
         <translation>der Schlüssel des Clusters wurde von einem Host gelesen und ist als Geheimnis „%1“ aufbewahrt</translation>
+    </message>
+    <message>
         <source>the cluster&apos;s key was made; only the hosts keep it: %1</source>
         <translation>der Schlüssel des Clusters wurde erzeugt; nur die Hosts bewahren ihn auf: %1</translation>
+    </message>
+    <message>
         <source>the cluster&apos;s key was read from a host; only the hosts keep it: %1</source>
         <translation>der Schlüssel des Clusters wurde von einem Host gelesen; nur die Hosts bewahren ihn auf: %1</translation>
+    </message>
+    <message>
         <source>sudo wants a terminal: log in as root, or take “requiretty” out of the host&apos;s /etc/sudoers</source>
         <translation>sudo verlangt ein Terminal: Melden Sie sich als root an, oder nehmen Sie „requiretty“ aus /etc/sudoers des Hosts</translation>
     </message>
