@@ -10,6 +10,8 @@ admin_up() {
         inside ip link set lo up
         # else the switches drop bursts; the value is the namespace's own
         inside sysctl -q -w net.unix.max_dgram_qlen=512
+        # emulated machines answer late and in bursts, which bbr (the default of some hosts) takes for a slow line
+        inside sysctl -q -w net.ipv4.tcp_congestion_control=reno
     fi
     if ! alive "$run/vswitch.pid"; then
         daemon "$run/vswitch.pid" "$run/vswitch.log" python3 "$here/vswitch.py" "$run/sw"

@@ -113,8 +113,6 @@ start_node() { # NODE [MEMFILE]
     if [ -n "$mem" ]; then args+=(-incoming "exec:cat '$mem'"); fi
     rm -f "$d/qmp"
     daemon "$d/pid" "$d/qemu.log" qemu-system-x86_64 "${args[@]}"
-    # on a busy machine: its share, -20 (most) to 19; a session of its own makes plain nice powerless
-    [ -z "${LAB_NICE:-}" ] || echo "$LAB_NICE" > "/proc/$(<"$d/pid")/autogroup"
     for _ in $(seq 100); do
         if [ -S "$d/qmp" ] && qmp "$node" '{"execute":"query-name"}' >/dev/null 2>&1; then break; fi
         is_on "$node" || { tail -5 "$d/qemu.log" >&2; die "$node did not start"; }
