@@ -23,4 +23,12 @@ rules::RuleInput ruleInput(const design::Design &design, const catalogue::Catalo
     return input;
 }
 
+rules::RuleInput ruleInput(const design::Design &design, const catalogue::Catalogue &catalogue,
+                           const QMap<QString, facts::HostFacts> &facts)
+{
+    rules::RuleInput input = ruleInput(design, catalogue);
+    input.facts = facts;
+    return input;
+}
+
 }

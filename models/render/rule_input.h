@@ -9,4 +9,8 @@ namespace basalt::render {
 /// every file as rendered; no files if one of them cannot be written at all (renderAll says why).
 rules::RuleInput ruleInput(const design::Design &design, const catalogue::Catalogue &catalogue);
 
+/// The same with what the reached hosts say, for the rules that need it.
+rules::RuleInput ruleInput(const design::Design &design, const catalogue::Catalogue &catalogue,
+                           const QMap<QString, facts::HostFacts> &facts);
+
 }

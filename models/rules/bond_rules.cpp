@@ -1,6 +1,7 @@
 #include "design/lookup.h"
 #include "rules/families.h"
 #include "rules/layer2.h"
+#include "rules/live_checks.h"
 #include "rules/rule_support.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ Verdict bondHasTwoMembers(const RuleInput &input, const Rule &rule)
 {
     static const char *twice =
         QT_TRANSLATE_NOOP("rules", "%1 is a member of two bonds, %2 and %3.");
-    return forEachBond(input, [&](const design::Host &host, const design::Bond &bond) {
+    Verdict verdict = forEachBond(input, [&](const design::Host &host, const design::Bond &bond) {
         QList<Finding> findings;
         const QString name = bondName(host, bond);
         if (bond.of.size() < 2)
@@ -93,13 +94,16 @@ Verdict bondHasTwoMembers(const RuleInput &input, const Rule &rule)
         }
         return findings;
     });
+    if (verdict)
+        *verdict += bondMembersMissing(input, rule);
+    return verdict;
 }
 
 Verdict bondSpansSwitches(const RuleInput &input, const Rule &rule)
 {
     static const char *uncabled =
         QT_TRANSLATE_NOOP("rules", "Of %1, only %2 has a cable; %3 has none.");
-    return forEachBond(input, [&](const design::Host &host, const design::Bond &bond) {
+    Verdict verdict = forEachBond(input, [&](const design::Host &host, const design::Bond &bond) {
         QList<Finding> findings;
         QStringList cabled;
         QStringList loose;
@@ -115,6 +119,13 @@ Verdict bondSpansSwitches(const RuleInput &input, const Rule &rule)
             findings.append(finding(rule, name, {name, switches.first()}));
         return findings;
     });
+    if (!verdict)
+        return verdict;
+    QStringList known;
+    for (const Finding &each : *verdict)
+        known.append(each.subject);
+    *verdict += bondsOnOneSwitch(input, rule, known);
+    return verdict;
 }
 
 Verdict bondSpansCards(const RuleInput &input, const Rule &rule)

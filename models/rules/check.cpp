@@ -41,9 +41,7 @@ bool hasWhatItNeeds(const Rule &rule, const RuleInput &input, const catalogue::P
     case Needs::Import:
         return input.imported;
     case Needs::Facts:
-    case Needs::TestPlan:
-    case Needs::Wording:
-        return false;
+        return input.facts.has_value();
     }
     return false;
 }

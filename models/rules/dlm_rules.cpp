@@ -1,4 +1,5 @@
 #include "rules/families.h"
+#include "rules/live_view.h"
 #include "rules/members.h"
 #include "rules/rule_support.h"
 
@@ -62,6 +63,14 @@ Verdict sctpIsAvailable(const RuleInput &input, const Rule &rule)
         return findings;
     for (const design::Host &host : input.design.hosts) {
         if (host.blockedModules.contains(u"sctp"_s))
+            findings.append(finding(rule, host.name, {host.name}));
+    }
+    for (const design::Host &host : input.design.hosts) {
+        // The distribution's own ban is lifted by our file; what the site forbids is not.
+        const catalogue::Platform *platform = platformOf(input);
+        const facts::HostFacts *facts = factsOf(input, host.name);
+        if (facts && facts->deniedModules.contains(u"sctp"_s) && platform
+            && platform->sctpDeniedIn.isEmpty() && !host.blockedModules.contains(u"sctp"_s))
             findings.append(finding(rule, host.name, {host.name}));
     }
     const design::Firewall &firewall = input.design.cluster.firewall;

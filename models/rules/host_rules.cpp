@@ -1,5 +1,6 @@
 #include "rules/families.h"
 
+#include "rules/live_checks.h"
 #include "rules/pacemaker_view.h"
 #include "rules/power_view.h"
 
@@ -186,7 +187,7 @@ const std::vector<Rule> &hostRules()
              "the VM has moved."),
          QT_TRANSLATE_NOOP(
              "rules", "Test fencing and a migration in enforcing mode, and read the audit log."),
-         "exp"},
+         "exp", securityProfileEnforces},
         {"H-07", Severity::Warning, AppliesTo::Both, Needs::Design,
          QT_TRANSLATE_NOOP("rules", "The cluster does not depend on its own VMs"),
          QT_TRANSLATE_NOOP("rules", "%1 is a VM of this cluster that the cluster itself needs."),

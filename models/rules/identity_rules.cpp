@@ -2,6 +2,7 @@
 #include "design/lookup.h"
 #include "rules/cman_ring.h"
 #include "rules/families.h"
+#include "rules/live_checks.h"
 #include "rules/members.h"
 #include "rules/rule_support.h"
 
@@ -324,21 +325,21 @@ const std::vector<Rule> &identityRules()
                                     "running one, and ignores one with the same number silently."),
          QT_TRANSLATE_NOOP("rules", "Raise config_version; a deployment by Basalt does it by "
                                     "itself."),
-         "SRC-PRE"},
+         "SRC-PRE", configVersionGrows},
         {"ID-14", Severity::Warning, AppliesTo::Corosync3, Needs::Facts,
          QT_TRANSLATE_NOOP("rules", "All nodes have the same config_version"),
          QT_TRANSLATE_NOOP("rules", "config_version is %1 on %2, but %3 on %4."),
          QT_TRANSLATE_NOOP("rules", "A node that joins with a lower config_version than the "
                                     "highest one ends itself."),
          QT_TRANSLATE_NOOP("rules", "Distribute the same corosync.conf to all nodes."),
-         "SRC-CSCONF"},
+         "SRC-CSCONF", configVersionsAgree},
         {"ID-15", Severity::Error, AppliesTo::Both, Needs::Facts,
          QT_TRANSLATE_NOOP("rules", "The cluster files are equal on all nodes"),
          QT_TRANSLATE_NOOP("rules", "%1 differs between %2 and %3."),
          QT_TRANSLATE_NOOP("rules", "Nodes with different files disagree about rings, votes or "
                                     "fencing, and show it only in a crisis."),
-         QT_TRANSLATE_NOOP("rules", "Deploy again, and compare the files' checksums."),
-         "SRC-CMANT"},
+         QT_TRANSLATE_NOOP("rules", "Deploy again, and compare the files' checksums."), "SRC-CMANT",
+         clusterFilesAgree},
         {"ID-16", Severity::Warning, AppliesTo::Cman, Needs::Facts,
          QT_TRANSLATE_NOOP("rules", "What a reload cannot change is not planned as a reload"),
          QT_TRANSLATE_NOOP("rules", "The change of %1 needs a full stop of cman on all nodes; a "
@@ -346,13 +347,14 @@ const std::vector<Rule> &identityRules()
          QT_TRANSLATE_NOOP("rules", "cman reads rings, transport, keys, nodeids and two_node only "
                                     "when it starts."),
          QT_TRANSLATE_NOOP("rules", "Plan a stop and start of the whole cluster for this change."),
-         "SRC-PRE"},
+         "SRC-PRE", reloadIsNotEnough},
         {"ID-18", Severity::Error, AppliesTo::Both, Needs::Facts,
          QT_TRANSLATE_NOOP("rules", "All nodes run the same major versions"),
          QT_TRANSLATE_NOOP("rules", "%1 is version %2 on %3, but %4 on %5."),
          QT_TRANSLATE_NOOP("rules", "Reloading and rolling changes are only supported among equal "
                                     "versions of corosync and Pacemaker."),
-         QT_TRANSLATE_NOOP("rules", "Bring all nodes to the same release."), "SRC-CFGT"},
+         QT_TRANSLATE_NOOP("rules", "Bring all nodes to the same release."), "SRC-CFGT",
+         versionsAgree},
     };
     return rules;
 }

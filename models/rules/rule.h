@@ -5,6 +5,7 @@
 #include "core/artefact.h"
 #include "core/finding.h"
 #include "design/design.h"
+#include "facts/host_facts.h"
 #include "formats/cib.h"
 #include "formats/cluster_conf.h"
 #include "formats/corosync_conf.h"
@@ -26,8 +27,6 @@ enum class Needs {
     Files,        ///< rendered files
     Import,       ///< remarks of an import (I rules)
     Facts,        ///< live facts of the hosts
-    TestPlan,
-    Wording, ///< judges our own texts, which a test does
 };
 
 /// What an importer noticed itself: the I rules pass it on. The subject is the file's label.
@@ -54,6 +53,8 @@ struct RuleInput
     QList<Artefact> files;
     QList<ImportRemark> remarks;
     bool imported = false; ///< cib, clusterConf, corosyncConf come from an import
+    /// What the hosts that were reached say about themselves, by the design's names.
+    std::optional<QMap<QString, facts::HostFacts>> facts = {};
 };
 
 /// `stack` restricts a rule: cman, corosync 3 or both.

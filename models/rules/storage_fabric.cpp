@@ -1,5 +1,6 @@
 #include "rules/storage_checks.h"
 
+#include "rules/live_checks.h"
 #include "rules/rule_support.h"
 #include "rules/san_view.h"
 
@@ -36,7 +37,7 @@ Verdict lunIsNotEverywhere(const RuleInput &input, const Rule &rule)
                 findings << finding(rule, host.name, {host.name, listOf(missing), storage.name});
         }
     }
-    return findings;
+    return findings + lunsNotSeen(input, rule);
 }
 
 Verdict pathsAreNotRedundant(const RuleInput &input, const Rule &rule)
@@ -63,7 +64,7 @@ Verdict pathsAreNotRedundant(const RuleInput &input, const Rule &rule)
                                      QString::number(controllers)});
         }
     }
-    return findings;
+    return findings + lunsWithFewPaths(input, rule);
 }
 
 Verdict fabricsAreJoined(const RuleInput &input, const Rule &rule)

@@ -1,5 +1,7 @@
 #include "rules/families.h"
 
+#include "rules/live_checks.h"
+
 #include "rules/storage_checks.h"
 
 namespace basalt::rules {
@@ -266,7 +268,8 @@ const std::vector<Rule> &storageRules()
              "rules",
              "A file system, a partition table or a foreign volume group means that somebody "
              "has data there."),
-         QT_TRANSLATE_NOOP("rules", "Look what is on %1 before anything is written to it."), "exp"},
+         QT_TRANSLATE_NOOP("rules", "Look what is on %1 before anything is written to it."), "exp",
+         lunCarriesData},
         {"S-28", Severity::Error, AppliesTo::Both, Needs::Cib,
          QT_TRANSLATE_NOOP("rules", "Activated volume groups have volumes"),
          QT_TRANSLATE_NOOP("rules", "%2 activates %1, which has no volume."),

@@ -135,11 +135,6 @@ QString needsOf(const Rule &rule)
         return QCoreApplication::translate("rules", "an import");
     case Needs::Facts:
         return QCoreApplication::translate("rules", "live facts of the hosts");
-    case Needs::TestPlan:
-        return QCoreApplication::translate("rules", "a test plan");
-    case Needs::Wording:
-        return QCoreApplication::translate("rules",
-                                           "the texts of Basalt itself (a test judges them)");
     }
     return {};
 }

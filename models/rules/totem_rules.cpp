@@ -2,7 +2,9 @@
 #include "rules/cman_ring.h"
 #include "rules/families.h"
 #include "rules/layer2.h"
+#include "rules/live_checks.h"
 #include "rules/members.h"
+#include "rules/notes_checks.h"
 #include "rules/rule_support.h"
 
 #include <QCoreApplication>
@@ -306,13 +308,14 @@ const std::vector<Rule> &totemRules()
                                     "the ring; it stays FAULTY from the start."),
          QT_TRANSLATE_NOOP("rules", "Set it once in <altmulticast>, and not in the altnames."),
          "exp", altnamesAgree},
-        {"R-16", Severity::Hint, AppliesTo::Cman, Needs::Wording,
+        {"R-16", Severity::Hint, AppliesTo::Cman, Needs::Design,
          QT_TRANSLATE_NOOP("rules", "Texts do not call a passive ring a standby"),
          QT_TRANSLATE_NOOP("rules", "A text calls the ring %1 a standby."),
          QT_TRANSLATE_NOOP("rules",
                            "rrp_mode=\"passive\" sends alternately over all healthy rings; "
                            "who takes ring 1 for idle misjudges its load."),
-         QT_TRANSLATE_NOOP("rules", "Say that the rings alternate."), "SRC-RRPC"},
+         QT_TRANSLATE_NOOP("rules", "Say that the rings alternate."), "SRC-RRPC",
+         passiveRingIsCalledStandby},
         {"R-18", Severity::Warning, AppliesTo::Corosync3, Needs::CorosyncConf,
          QT_TRANSLATE_NOOP("rules", "Ring traffic is encrypted and authenticated"),
          QT_TRANSLATE_NOOP("rules", "The rings are neither encrypted nor authenticated."),
@@ -332,8 +335,8 @@ const std::vector<Rule> &totemRules()
          QT_TRANSLATE_NOOP("rules", "The key file on %1 is missing, differs or is readable."),
          QT_TRANSLATE_NOOP("rules", "A node with another key hears nobody; a readable key is no "
                                     "secret."),
-         QT_TRANSLATE_NOOP("rules", "Distribute one key file, owner root, mode 0400."),
-         "SRC-CMAN5"},
+         QT_TRANSLATE_NOOP("rules", "Distribute one key file, owner root, mode 0400."), "SRC-CMAN5",
+         keyFileIsPrivate},
         {"R-21", Severity::Warning, AppliesTo::Cman, Needs::ClusterConf,
          QT_TRANSLATE_NOOP("rules", "cman has a key file"),
          QT_TRANSLATE_NOOP("rules", "There is no key file: cman encrypts with the cluster's name "
@@ -390,7 +393,7 @@ const std::vector<Rule> &totemRules()
          QT_TRANSLATE_NOOP("rules", "Take NetworkManager out of keep_services; the service "
                                     "\"network\" does its work."),
          "SRC-INIT, SRC-RRP", networkManagerIsOff},
-        {"R-28", Severity::Error, AppliesTo::Both, Needs::TestPlan,
+        {"R-28", Severity::Error, AppliesTo::Both, Needs::Design,
          QT_TRANSLATE_NOOP("rules", "Tests do not take a ring down with ifdown"),
          QT_TRANSLATE_NOOP("rules", "The test plan runs %1 on a ring interface."),
          QT_TRANSLATE_NOOP("rules",
@@ -398,7 +401,7 @@ const std::vector<Rule> &totemRules()
                            "destroyed; that is not what a broken cable does."),
          QT_TRANSLATE_NOOP("rules", "Pull the cable, shut the switch port, or drop the packets in "
                                     "the firewall."),
-         "SRC-RRP, SRC-I36"},
+         "SRC-RRP, SRC-I36", testTakesRingDown},
     };
     return rules;
 }

@@ -1,6 +1,7 @@
 #include "rules/vm_checks.h"
 
 #include "design/lookup.h"
+#include "rules/live_view.h"
 #include "rules/pacemaker_view.h"
 
 #include <QRegularExpression>
@@ -96,6 +97,23 @@ bool usesVolumes(const RuleInput &input, const formats::CibPrimitive &resource)
                        [](const design::Disk &disk) { return disk.file.isEmpty(); });
 }
 
+/// Only VMs of the cluster: what else runs on a host is nobody else's business.
+QList<Finding> domainsThatStartThemselves(const RuleInput &input, const Rule &rule)
+{
+    static const char *starts =
+        QT_TRANSLATE_NOOP("rules", "libvirt on %2 starts %1 at boot by itself.");
+    QList<Finding> findings;
+    for (const design::Host &host : input.design.hosts) {
+        const facts::HostFacts *facts = factsOf(input, host.name);
+        for (const facts::DomainFacts &domain :
+             facts ? facts->domains : QList<facts::DomainFacts>()) {
+            if (domain.autostart && design::findVm(input.design, domain.name))
+                findings << findingWith(rule, starts, domain.name, {domain.name, host.name});
+        }
+    }
+    return findings;
+}
+
 }
 
 Verdict timeoutsAreShort(const RuleInput &input, const Rule &rule)
@@ -155,8 +173,9 @@ Verdict libvirtStartsVms(const RuleInput &input, const Rule &rule)
     if (startsAtBoot(input, u"libvirt-guests"_s))
         findings << findingWith(
             rule, QT_TRANSLATE_NOOP("rules", "libvirt-guests starts VMs at boot."), u"cluster"_s);
+    findings += domainsThatStartThemselves(input, rule);
     // An imported CIB says nothing of the services.
-    if (findings.isEmpty() && input.imported)
+    if (findings.isEmpty() && input.imported && !hasRead(input, {u"domains"_s, u"services"_s}))
         return std::nullopt;
     return findings;
 }
@@ -257,7 +276,21 @@ Verdict schemaIsNewerThanTarget(const RuleInput &input, const Rule &rule)
     const QString schema = input.cib->schema;
     if (!schema.isEmpty() && version(platform->cibSchema) < version(schema))
         return QList{finding(rule, u"cluster"_s, {schema, platform->title, platform->cibSchema})};
-    return std::nullopt; // only the schema itself and crm_verify could say that it is good
+    if (!hasRead(input, {u"packages"_s}))
+        return std::nullopt; // only the schema itself and crm_verify could say that it is good
+    // What runs there, or will be installed, knows the schema; a plan lets crm_verify say the rest.
+    static const char *older = QT_TRANSLATE_NOOP(
+        "rules", "Pacemaker %2 on %1 is older than the %3 for which the configuration is made.");
+    QList<Finding> findings;
+    for (const design::Host &host : input.design.hosts) {
+        const QString installed = factsOf(input, host.name)->versions.value(u"pacemaker"_s);
+        if (!installed.isEmpty()
+            && QVersionNumber::fromString(installed)
+                   < QVersionNumber::fromString(platform->pacemakerVersion))
+            findings << findingWith(rule, older, u"cluster"_s,
+                                    {host.name, installed, platform->pacemakerVersion});
+    }
+    return findings;
 }
 
 Verdict severalPropertyLines(const RuleInput &input, const Rule &rule)

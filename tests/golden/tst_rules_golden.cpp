@@ -15,6 +15,9 @@
 // hold such a file as it is. `@ /etc/lvm/lvm.conf` changes what is deployed on every host,
 // `@ magma1:/etc/lvm/lvm.conf` on one, `@ cluster:/cib.crm` what belongs to no host.
 //
+// With a `facts.txt` the hosts are asked too: they are as the design draws them but for its lines
+// (support/live_facts.h).
+//
 // A folder with a `design.yaml` may have an edit.txt too; its first line is then not a name.
 //
 // `findings.txt` holds what check() finds and nobody waived, one line each. A folder is called
@@ -28,6 +31,7 @@
 #include "formats/crm_reader.h"
 #include "render/rule_input.h"
 #include "rules/rule.h"
+#include "support/live_facts.h"
 
 #include <QtTest>
 
@@ -256,6 +260,11 @@ Case loadCase(const QString &name)
         return {{}, errorText(design.error())};
     Case loaded{inputOf(*design), {}};
     loaded.trouble = importAll(folder, edit, loaded.input);
+    if (loaded.trouble.isEmpty() && QFile::exists(folder + u"/facts.txt"_s)) {
+        auto facts = basalt::test::liveFacts(*design, basalt::catalogue::builtIn());
+        loaded.trouble = basalt::test::changeFacts(textOf(folder + u"/facts.txt"_s), facts);
+        loaded.input.facts = facts;
+    }
     return loaded;
 }
 
