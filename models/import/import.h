@@ -27,4 +27,8 @@ struct Imported
 /// Several sources complement each other. Fails only if nothing at all was recognised.
 Results<Imported> importSources(const QList<Source> &sources);
 
+/// What running hosts say (probes::importRequest), by the names or addresses by which they were asked:
+/// ports, bonds, bridges, networks, rings, CIB, LUNs, volume groups and VMs.
+Results<Imported> importHosts(const QMap<QString, facts::HostFacts> &facts);
+
 }

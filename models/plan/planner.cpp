@@ -212,7 +212,7 @@ Results<Plan> build(const design::Design &design, const catalogue::Catalogue &ca
     plan.cluster = design.cluster.name;
     plan.platform = design.cluster.platform;
     plan.hosts = hosts;
-    plan.findings = rules::check(render::ruleInput(design, catalogue)).findings;
+    plan.findings = rules::check(render::ruleInput(versioned, catalogue, reached)).findings;
     if (version.isChanged)
         plan.configVersion = version.version;
     blockByFindings(*context, plan);

@@ -37,6 +37,20 @@ std::optional<double> skew(const QList<CommandResult> &results, qint64 askedAt, 
 
 }
 
+FactsRequest importRequest(const QString &host)
+{
+    FactsRequest request;
+    request.host = host;
+    for (const QString &path : {u"/etc/hosts"_s, u"/etc/cluster/cluster.conf"_s,
+                                u"/etc/corosync/corosync.conf"_s, u"/etc/dlm/dlm.conf"_s})
+        request.files.append({path, {}, false});
+    for (const QString &path : {u"/etc/cluster/corosync.key"_s, u"/etc/corosync/authkey"_s})
+        request.files.append({path, {}, true});
+    request.services = {u"libvirt-guests"_s};
+    request.wantsDomains = true;
+    return request;
+}
+
 QList<HostCommand> factsCommands(const FactsRequest &request)
 {
     QList<HostCommand> commands;

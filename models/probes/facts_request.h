@@ -42,6 +42,9 @@ struct FactsRequest
     bool operator==(const FactsRequest &) const = default;
 };
 
+/// What an import wants to know of a host whose design nobody has drawn yet.
+FactsRequest importRequest(const QString &host);
+
 /// One batch, to be run in one round trip, as root.
 QList<HostCommand> factsCommands(const FactsRequest &request);
 

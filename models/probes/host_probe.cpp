@@ -17,7 +17,9 @@ section date date +%s.%N
 section machine uname -m
 section small grep -Hsa '' /etc/os-release /etc/redhat-release /proc/sys/kernel/osrelease \
     /proc/sys/kernel/hostname /sys/fs/selinux/enforce /selinux/enforce /etc/selinux/config \
-    /sys/module/apparmor/parameters/enabled /var/lib/basalt/lock /var/lib/basalt/net/pending
+    /sys/module/apparmor/parameters/enabled /var/lib/basalt/lock /var/lib/basalt/net/pending \
+    /root/.ssh/authorized_keys /root/.ssh/id_rsa.pub /root/.ssh/id_ecdsa.pub \
+    /root/.ssh/id_ed25519.pub
 section large grep -HsaE \
     '^(processor|model name|MemTotal|Uid)[[:space:]:]|^[[:space:]]*(install|blacklist)[[:space:]]' \
     /proc/cpuinfo /proc/meminfo /proc/self/status /etc/modprobe.d/*.conf /lib/modprobe.d/*.conf \
@@ -77,6 +79,27 @@ void takeOurMarks(const FileLines &files, const QByteArray &date, facts::HostFac
     const qint64 now = date.left(date.indexOf('.')).trimmed().toLongLong();
     if (lock.size() >= 3 && lock[2].trimmed().toLongLong() > now)
         facts.lockedBy = lock[1].trimmed();
+}
+
+/// "[options] ssh-ed25519 AAAA... comment": type and key, which are the same on both sides.
+QStringList keysIn(const QStringList &lines)
+{
+    static const QRegularExpression key(
+        u"(?:^|\\s)((?:ssh|ecdsa|sk)-[\\w@.-]+\\s+AAAA[A-Za-z0-9+/=]+)"_s);
+    QStringList keys;
+    for (const QString &line : lines) {
+        const QRegularExpressionMatch match = key.match(line);
+        if (match.hasMatch() && !line.startsWith(u'#'))
+            keys.append(match.captured(1).simplified());
+    }
+    return keys;
+}
+
+void takeKeys(const FileLines &files, facts::HostFacts &facts)
+{
+    facts.acceptedKeys = keysIn(files.value(u"/root/.ssh/authorized_keys"_s));
+    for (const QString &type : {u"rsa"_s, u"ecdsa"_s, u"ed25519"_s})
+        facts.ownKeys += keysIn(files.value(u"/root/.ssh/id_%1.pub"_s.arg(type)));
 }
 
 void takeProcessor(const FileLines &files, facts::HostFacts &facts)
@@ -166,6 +189,7 @@ void parseHost(const FactsRequest &, const CommandResult &result, facts::HostFac
     takeSystem(small, facts);
     takeSecurity(small, facts);
     takeOurMarks(small, parts.value(u"date"_s).text, facts);
+    takeKeys(small, facts);
     takeProcessor(large, facts);
     takeDeniedModules(large, facts);
     facts.users = linesOf(parts.value(u"users"_s).text);

@@ -97,6 +97,39 @@ bool usesVolumes(const RuleInput &input, const formats::CibPrimitive &resource)
                        [](const design::Disk &disk) { return disk.file.isEmpty(); });
 }
 
+/// A warning: host certificates and Kerberos, which leave no key in root's files, do as well.
+QList<Finding> keysNotAccepted(const RuleInput &input, const Rule &rule)
+{
+    static const char *refused = QT_TRANSLATE_NOOP(
+        "rules", "%2 has no SSH key that lets root in on %3, and VMs are to migrate there.");
+    const QList<const formats::CibPrimitive *> resources = vmResources(*input.cib);
+    const bool migrates =
+        std::any_of(resources.begin(), resources.end(), [](const formats::CibPrimitive *resource) {
+            const QString transport = parameter(*resource, {u"migration_transport"_s});
+            return mayMigrate(*resource) && (transport.isEmpty() || transport == u"ssh");
+        });
+    QList<Finding> findings;
+    if (!migrates)
+        return findings;
+    for (const design::Host &from : input.design.hosts) {
+        for (const design::Host &to : input.design.hosts) {
+            const facts::HostFacts *source = factsOf(input, from.name);
+            const facts::HostFacts *target = factsOf(input, to.name);
+            if (!source || !target || source == target)
+                continue;
+            const QStringList &own = source->ownKeys;
+            if (std::any_of(own.begin(), own.end(),
+                            [&](const QString &key) { return target->acceptedKeys.contains(key); }))
+                continue;
+            Finding finding =
+                findingWith(rule, refused, from.name, {from.name, from.name, to.name});
+            finding.severity = Severity::Warning;
+            findings << finding;
+        }
+    }
+    return findings;
+}
+
 /// Only VMs of the cluster: what else runs on a host is nobody else's business.
 QList<Finding> domainsThatStartThemselves(const RuleInput &input, const Rule &rule)
 {
@@ -155,10 +188,9 @@ Verdict migrationIsNotTrusted(const RuleInput &input, const Rule &rule)
         if (mayMigrate(*resource) && transport == u"tcp")
             findings << quoting(finding(rule, subject, {subject}), resource->source);
     }
+    findings += keysNotAccepted(input, rule);
     // Whether keys or certificates are in place only the hosts can tell.
-    if (findings.isEmpty())
-        return std::nullopt;
-    return findings;
+    return decided(input, findings, {u"host"_s});
 }
 
 Verdict libvirtStartsVms(const RuleInput &input, const Rule &rule)

@@ -4103,6 +4103,30 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>the line ends in `\`, but nothing continues it</source>
         <translation>die Zeile endet mit `\`, aber nichts setzt sie fort</translation>
     </message>
+    <message>
+        <source>No host could be read, so there is nothing to import.</source>
+        <translation>Kein Host konnte gelesen werden, also gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>Imported from the hosts %1.</source>
+        <translation>Importiert von den Hosts %1.</translation>
+    </message>
+    <message>
+        <source>Hosts do not tell, and nobody should deploy without: switches and cables, the storage&apos;s controllers, power, passwords.</source>
+        <translation>Was die Hosts nicht sagen und ohne das niemand ausrollen sollte: Switches und Kabel, die Controller des Storage, Strom, Passwörter.</translation>
+    </message>
+    <message>
+        <source>The platform is a guess: Basalt does not know what the hosts run.</source>
+        <translation>Die Plattform ist geraten: Basalt kennt nicht, was auf den Hosts läuft.</translation>
+    </message>
+    <message>
+        <source>Left out, since their names are taken or unfit: %1.</source>
+        <translation>Ausgelassen, weil ihre Namen vergeben oder untauglich sind: %1.</translation>
+    </message>
+    <message>
+        <source>On %1 could not be read: %2.</source>
+        <translation>Auf %1 war nicht lesbar: %2.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -6842,14 +6866,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>aktuelle Fakten der Hosts</translation>
     </message>
     <message>
-        <source>a test plan</source>
-        <translation>ein Testplan</translation>
-    </message>
-    <message>
-        <source>the texts of Basalt itself (a test judges them)</source>
-        <translation>die Texte von Basalt selbst (darüber entscheidet ein Test)</translation>
-    </message>
-    <message>
         <source>Ring %1 uses the multicast address %2; 224.0.0.x is reserved for routers.</source>
         <translation>Ring %1 nutzt die Multicast-Adresse %2; 224.0.0.x ist Routern vorbehalten.</translation>
     </message>
@@ -7508,6 +7524,50 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>%1 (mode %2)</source>
         <translation>%1 (Modus %2)</translation>
+    </message>
+    <message>
+        <source>%1 carries %2, as %3 sees it, and %4 is to be made of it.</source>
+        <translation>%1 trägt %2, wie %3 es sieht, und soll zu %4 werden.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk with the WWID %2 of %3.</source>
+        <translation>%1 hat keine Platte mit der WWID %2 von %3.</translation>
+    </message>
+    <message>
+        <source>%1 sees %2 with %3; the design says %4.</source>
+        <translation>%1 sieht %2 mit %3; der Entwurf sagt %4.</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 over a single path as it runs.</source>
+        <translation>%1 erreicht %2 im laufenden Betrieb nur über einen Pfad.</translation>
+    </message>
+    <message>
+        <source>%1 can use only %3 of its %4 paths to %2.</source>
+        <translation>%1 kann nur %3 seiner %4 Pfade zu %2 nutzen.</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2 for %3, neither by its MAC address nor by its name.</source>
+        <translation>%1 hat keinen Port %2 für %3, weder nach der MAC-Adresse noch nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>The port %2 of %1, for %3, has the MAC address %4 instead of %5.</source>
+        <translation>Der Port %2 von %1, für %3, hat die MAC-Adresse %4 statt %5.</translation>
+    </message>
+    <message>
+        <source>All members of %1 hear the same switch by LLDP: %2.</source>
+        <translation>Alle Mitglieder von %1 hören über LLDP denselben Switch: %2.</translation>
+    </message>
+    <message>
+        <source>%2 has no SSH key that lets root in on %3, and VMs are to migrate there.</source>
+        <translation>%2 hat keinen SSH-Schlüssel, der root auf %3 einlässt, und VMs sollen dorthin migrieren.</translation>
+    </message>
+    <message>
+        <source>libvirt on %2 starts %1 at boot by itself.</source>
+        <translation>libvirt auf %2 startet %1 beim Booten von selbst.</translation>
+    </message>
+    <message>
+        <source>Pacemaker %2 on %1 is older than the %3 for which the configuration is made.</source>
+        <translation>Pacemaker %2 auf %1 ist älter als %3, wofür die Konfiguration gemacht ist.</translation>
     </message>
 </context>
 <context>

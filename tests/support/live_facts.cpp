@@ -149,6 +149,8 @@ bool change(const QStringList &words, facts::HostFacts &facts)
         facts.selinux = words.value(1);
     else if (what == u"denied")
         facts.deniedModules.append(words.value(1));
+    else if (what == u"keyless")
+        facts.ownKeys.clear();
     else if (what == u"autostart")
         facts.domains.append({words.value(1), {}, u"shut off"_s, true, {}});
     else if (what == u"file")
@@ -177,6 +179,9 @@ QMap<QString, facts::HostFacts> liveFacts(const design::Design &design,
         facts.host = host.name;
         facts.hostName = host.name;
         facts.isRoot = true;
+        facts.ownKeys = {u"ssh-ed25519 AAAA"_s + host.name};
+        for (const design::Host &other : design.hosts)
+            facts.acceptedKeys.append(u"ssh-ed25519 AAAA"_s + other.name);
         facts.distribution = u"any"_s;
         if (platform) {
             facts.versions.insert(u"corosync"_s, platform->corosyncVersion);

@@ -262,6 +262,8 @@ void TestProbeParsers::oldHost()
     QCOMPARE(facts.cpuModel, u"Intel(R) Xeon(R) CPU X5670 @ 2.93GHz"_s);
     QCOMPARE(facts.selinux, u"enforcing"_s);
     QCOMPARE(facts.deniedModules, (QStringList{u"pcspkr"_s, u"sctp"_s}));
+    QCOMPARE(facts.ownKeys, QStringList{u"ssh-rsa AAAAB3Own="_s});
+    QCOMPARE(facts.acceptedKeys, (QStringList{u"ssh-rsa AAAAB3Peer="_s, u"ssh-rsa AAAAB3Desk="_s}));
     QCOMPARE(facts.lockedBy, u"anna@desk7"_s);
     QVERIFY(facts.isNetworkPending);
     QCOMPARE(facts.freeSpace.value(u"/"_s), qint64(46662800) * 1024);

@@ -1,0 +1,152 @@
+#include "core/names.h"
+#include "import/host_mappings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace basalt::import {
+
+namespace {
+
+/// A disk that may be shared, as its hosts see it.
+struct Seen
+{
+    facts::DiskFacts disk;
+    QStringList hosts;
+};
+
+/// By WWID: what multipath handles anywhere, and what more than one host sees.
+QMap<QString, Seen> sharedDisks(const QMap<QString, facts::HostFacts> &facts)
+{
+    QMap<QString, Seen> all;
+    for (auto host = facts.cbegin(); host != facts.cend(); ++host) {
+        for (const facts::DiskFacts &disk : host->disks) {
+            if (disk.wwid.isEmpty() || !names::wwidProblem(disk.wwid).isEmpty())
+                continue;
+            Seen &seen = all[disk.wwid];
+            if (seen.disk.map.isEmpty())
+                seen.disk = disk;
+            if (!seen.hosts.contains(host.key()))
+                seen.hosts.append(host.key());
+        }
+    }
+    for (auto it = all.begin(); it != all.end();) {
+        if (it->disk.map.isEmpty() && it->hosts.size() < 2)
+            it = all.erase(it);
+        else
+            ++it;
+    }
+    return all;
+}
+
+design::Storage &storageOf(design::Design &design, const facts::DiskFacts &disk)
+{
+    const design::Transport transport =
+        disk.transport == u"iscsi" ? design::Transport::Iscsi : design::Transport::FibreChannel;
+    for (design::Storage &storage : design.storage) {
+        if (storage.vendor == disk.vendor && storage.product == disk.model
+            && storage.transport == transport)
+            return storage;
+    }
+    design::Storage storage;
+    int number = 1;
+    do {
+        storage.name = u"storage%1"_s.arg(number++);
+    } while (
+        !nameIsFree(design, storage.name)
+        || std::any_of(design.storage.begin(), design.storage.end(),
+                       [&](const design::Storage &other) { return other.name == storage.name; }));
+    storage.vendor = disk.vendor;
+    storage.product = disk.model;
+    storage.transport = transport;
+    design.storage.append(storage);
+    return design.storage.last();
+}
+
+QString lunName(const Seen &seen, int number)
+{
+    const QString &alias = seen.disk.map;
+    const bool isName =
+        !alias.isEmpty() && alias != seen.disk.wwid && names::thingNameProblem(alias).isEmpty();
+    return isName ? alias : u"lun%1"_s.arg(number);
+}
+
+/// The portal and target of the sessions: all that a host knows of an iSCSI array.
+void takeTargets(const QMap<QString, facts::HostFacts> &facts, design::Design &design)
+{
+    for (design::Storage &storage : design.storage) {
+        if (storage.transport != design::Transport::Iscsi)
+            continue;
+        design::Controller controller;
+        controller.name = u"A"_s;
+        for (const facts::HostFacts &host : facts) {
+            for (const QString &session : host.iscsiSessions) {
+                const QString portal = session.section(u' ', 0, 0).section(u':', 0, -2);
+                const bool isKnown = std::any_of(
+                    controller.ports.begin(), controller.ports.end(),
+                    [&](const design::ControllerPort &port) { return port.ip == portal; });
+                if (names::iqnProblem(session.section(u' ', 1)).isEmpty())
+                    storage.iqn = session.section(u' ', 1);
+                if (!isKnown && names::ipProblem(portal).isEmpty())
+                    controller.ports.append(
+                        {u"A%1"_s.arg(controller.ports.size() + 1), {}, portal, {}});
+            }
+        }
+        if (!controller.ports.isEmpty())
+            storage.controllers.append(controller);
+    }
+}
+
+void takeGroups(const facts::HostFacts &facts, const QMap<QString, QString> &lunOfDevice,
+                design::Design &design)
+{
+    for (const facts::VolumeGroupFacts &group : facts.volumeGroups) {
+        const bool isKnown =
+            std::any_of(design.volumeGroups.begin(), design.volumeGroups.end(),
+                        [&](const design::VolumeGroup &other) { return other.name == group.name; });
+        if (isKnown || !names::volumeNameProblem(group.name).isEmpty())
+            continue;
+        design::VolumeGroup drawn;
+        drawn.name = group.name;
+        for (const QString &device : group.devices) {
+            const QString lun = lunOfDevice.value(device);
+            if (!lun.isEmpty())
+                drawn.luns.append(lun);
+        }
+        if (!drawn.luns.isEmpty())
+            design.volumeGroups.append(drawn);
+    }
+}
+
+}
+
+void takeStorage(const QMap<QString, facts::HostFacts> &facts, design::Design &design)
+{
+    const QMap<QString, Seen> shared = sharedDisks(facts);
+    QMap<QString, QString> lunOfWwid;
+    int number = 1;
+    for (const Seen &seen : shared) {
+        design::Lun lun;
+        lun.name = lunName(seen, number++);
+        lun.wwid = seen.disk.wwid;
+        if (seen.disk.size > 0)
+            lun.size = seen.disk.size;
+        if (seen.hosts.size() < facts.size())
+            lun.hosts = seen.hosts;
+        lunOfWwid.insert(lun.wwid, lun.name);
+        storageOf(design, seen.disk).luns.append(lun);
+    }
+    takeTargets(facts, design);
+    for (const facts::HostFacts &host : facts) {
+        QMap<QString, QString> lunOfDevice;
+        for (const facts::DiskFacts &disk : host.disks) {
+            lunOfDevice.insert(disk.name, lunOfWwid.value(disk.wwid));
+            if (!disk.map.isEmpty())
+                lunOfDevice.insert(u"/dev/mapper/"_s + disk.map, lunOfWwid.value(disk.wwid));
+        }
+        takeGroups(host, lunOfDevice, design);
+    }
+}
+
+}
