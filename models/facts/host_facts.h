@@ -215,8 +215,8 @@ struct HostFacts
     QStringList modules;       ///< loaded kernel modules
     QStringList deniedModules; ///< modprobe.d forbids them
     QStringList users;
-    QStringList ownKeys;      ///< root's public SSH keys, "ssh-ed25519 AAAA..."
-    QStringList acceptedKeys; ///< those that may log in as root
+    QStringList ownKeys;                 ///< root's public SSH keys, "ssh-ed25519 AAAA..."
+    QStringList acceptedKeys;            ///< those that may log in as root
     QMap<QString, QStringList> resolved; ///< name -> addresses
     QMap<QString, qint64> freeSpace;     ///< mount point -> bytes: /, /boot, /var
     QString selinux;                     ///< enforcing | permissive | disabled; empty: not there
