@@ -98,24 +98,26 @@ void takeTargets(const QMap<QString, facts::HostFacts> &facts, design::Design &d
     }
 }
 
+/// A group may be known from the CIB, which names no disk.
 void takeGroups(const facts::HostFacts &facts, const QMap<QString, QString> &lunOfDevice,
                 design::Design &design)
 {
     for (const facts::VolumeGroupFacts &group : facts.volumeGroups) {
-        const bool isKnown =
-            std::any_of(design.volumeGroups.begin(), design.volumeGroups.end(),
-                        [&](const design::VolumeGroup &other) { return other.name == group.name; });
-        if (isKnown || !names::volumeNameProblem(group.name).isEmpty())
+        if (!names::volumeNameProblem(group.name).isEmpty())
             continue;
-        design::VolumeGroup drawn;
-        drawn.name = group.name;
+        QStringList luns;
         for (const QString &device : group.devices) {
             const QString lun = lunOfDevice.value(device);
             if (!lun.isEmpty())
-                drawn.luns.append(lun);
+                luns.append(lun);
         }
-        if (!drawn.luns.isEmpty())
-            design.volumeGroups.append(drawn);
+        const auto known = std::find_if(
+            design.volumeGroups.begin(), design.volumeGroups.end(),
+            [&](const design::VolumeGroup &other) { return other.name == group.name; });
+        if (known != design.volumeGroups.end())
+            known->luns = known->luns.isEmpty() ? luns : known->luns;
+        else if (!luns.isEmpty())
+            design.volumeGroups.append({group.name, luns, {}});
     }
 }
 

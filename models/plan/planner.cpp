@@ -164,6 +164,17 @@ Result<> addSteps(const Context &context, Draft &draft, const VersionChange &ver
     return {};
 }
 
+/// Typing a LUN's name is what S-27 asks for.
+void acceptWiping(const QStringList &luns, QList<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        if (finding.rule == u"S-27" && luns.contains(finding.subject))
+            finding.waivedBecause = QCoreApplication::translate(
+                                        "plan", "What is on %1 was given up by typing its name.")
+                                        .arg(finding.subject);
+    }
+}
+
 }
 
 Results<QMap<QString, probes::FactsRequest>>
@@ -213,6 +224,7 @@ Results<Plan> build(const design::Design &design, const catalogue::Catalogue &ca
     plan.platform = design.cluster.platform;
     plan.hosts = hosts;
     plan.findings = rules::check(render::ruleInput(versioned, catalogue, reached)).findings;
+    acceptWiping(options.wipedLuns, plan.findings);
     if (version.isChanged)
         plan.configVersion = version.version;
     blockByFindings(*context, plan);

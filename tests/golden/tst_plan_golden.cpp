@@ -127,6 +127,14 @@ Case signature()
     return made;
 }
 
+/// The same, and somebody typed the LUN's name.
+Case signatureConfirmed()
+{
+    Case made = signature();
+    made.options.wipedLuns = {made.design.storage[0].luns[0].name};
+    return made;
+}
+
 Case unreachable()
 {
     Case made = changedToken();
@@ -158,6 +166,7 @@ const std::map<QString, std::function<Case()>> &cases()
         {u"hand-made"_s, handMade},
         {u"foreign-resources"_s, foreignResources},
         {u"signature"_s, signature},
+        {u"signature-confirmed"_s, signatureConfirmed},
         {u"unreachable"_s, unreachable},
         {u"one-host"_s, oneHost},
     };
