@@ -4588,6 +4588,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>Log in to %1 by iSCSI, now and at each boot: %2</source>
         <translation>Per iSCSI an %1 anmelden, jetzt und bei jedem Start: %2</translation>
     </message>
+    <message>
+        <source>What is on %1 was given up by typing its name.</source>
+        <translation>Was auf %1 liegt, wurde durch Eintippen des Namens aufgegeben.</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
