@@ -70,7 +70,9 @@ public:
     }
 
 private:
-    /// One try of a command; an error if the connection did not survive it.
+    /// What the host answers now; an error if the connection did not survive it.
+    Result<Answer> answer(const HostCommand &command, double waited);
+    /// One try of a command, with its waiting and its time-out.
     Result<CommandResult> once(const HostCommand &command, std::stop_token stop);
     Result<CommandResult> repeated(const HostCommand &command, std::stop_token stop);
     bool isInTouch();
@@ -147,42 +149,49 @@ bool isDue(World &world, const QString &host, const QString &name)
     return false;
 }
 
+Result<Answer> PracticeTransport::answer(const HostCommand &command, double waited)
+{
+    Stage::Turn turn(*m_stage);
+    World &world = turn.world();
+    settle(world);
+    if (!isInContact(world, m_host)) {
+        m_isOpen = false;
+        return tl::unexpected(lost());
+    }
+    Machine machine{world, m_host, waited};
+    const Answer answer = execute(machine, command.argv, bytesOf(command.input));
+    settle(world);
+    if (answer.isWaiting)
+        return answer;
+    const bool isReset = isDue(world, m_host, u"reset"_s);
+    if (isReset)
+        reset(world, m_host);
+    if (isReset || isDue(world, m_host, u"cut"_s)) {
+        m_isOpen = false;
+        return tl::unexpected(lost());
+    }
+    return answer;
+}
+
 Result<CommandResult> PracticeTransport::once(const HostCommand &command, std::stop_token stop)
 {
-    double takes = 0;
-    CommandResult result{true, false, 0, {}, {}};
-    {
-        Stage::Turn turn(*m_stage);
-        World &world = turn.world();
-        settle(world);
-        if (!isInContact(world, m_host)) {
-            m_isOpen = false;
-            return tl::unexpected(lost());
-        }
-        Machine machine{world, m_host};
-        const Answer answer = execute(machine, command.argv, bytesOf(command.input));
-        settle(world);
-        result.exitCode = answer.exitCode;
-        result.out = answer.out;
-        result.err = answer.err;
-        takes = answer.takes;
-        if (isDue(world, m_host, u"reset"_s)) {
-            reset(world, m_host);
-            m_isOpen = false;
-            return tl::unexpected(lost());
-        }
-        if (isDue(world, m_host, u"cut"_s)) {
-            m_isOpen = false;
-            return tl::unexpected(lost());
-        }
-    }
     const auto limit = static_cast<double>(command.timeout.count());
-    result.timedOut = takes > limit;
-    if (result.timedOut)
-        result.exitCode = 124;
-    if (takes > 0 && !m_stage->wait(std::min(takes, limit), stop))
-        return failure(u"cancelled"_s, say(QT_TRANSLATE_NOOP("practice", "Cancelled.")), m_host);
-    return result;
+    double spent = 0;
+    for (;;) {
+        const Result<Answer> now = answer(command, spent);
+        if (!now)
+            return tl::unexpected(now.error());
+        const double takes = now->isWaiting ? 1 : now->takes;
+        const double rest = std::min(takes, limit - spent);
+        if (rest > 0 && !m_stage->wait(rest, stop))
+            return failure(u"cancelled"_s, say(QT_TRANSLATE_NOOP("practice", "Cancelled.")),
+                           m_host);
+        spent += takes;
+        if (spent > limit)
+            return CommandResult{true, true, 124, now->out, now->err};
+        if (!now->isWaiting)
+            return CommandResult{true, false, now->exitCode, now->out, now->err};
+    }
 }
 
 Result<CommandResult> PracticeTransport::repeated(const HostCommand &command, std::stop_token stop)

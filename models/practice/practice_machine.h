@@ -15,15 +15,18 @@ struct Answer
     QByteArray out;
     QByteArray err;
     double takes = 0;
+    bool isWaiting = false; ///< for something on the host: asked again after a second
 };
 
 Answer answered(const QByteArray &out = {});
 Answer refused(int exitCode, const QByteArray &err);
+Answer waiting();
 
 struct Machine
 {
     World &world;
     QString name;
+    double waited = 0; ///< seconds that the command at hand has waited so far
 
     StoredHost &host() { return world.hosts[name]; }
     const design::Host &drawn() const;

@@ -62,6 +62,16 @@ bool isMaskedFor(const design::Lun &lun, const QString &host)
     return !lun.hosts.isEmpty() && !lun.hosts.contains(host);
 }
 
+/// host1, host2 ... are the HBAs; software iSCSI comes after them.
+int adapterNumber(const design::Host &host, const QString &initiator)
+{
+    for (qsizetype i = 0; i < host.hbas.size(); ++i) {
+        if (initiator == host.name + u':' + host.hbas[i].name)
+            return static_cast<int>(i) + 1;
+    }
+    return static_cast<int>(host.hbas.size()) + 1;
+}
+
 /// A path that was never there is not a disk; one that went away stays, failed, as under Linux.
 QList<whatif::StoragePath> knownPaths(Machine &machine)
 {
@@ -208,12 +218,9 @@ QString mapperName(const QString &group, const QString &volume)
 QList<DiskPath> diskPaths(Machine &machine)
 {
     QList<DiskPath> disks{localDisk(machine.drawn())};
-    QStringList adapters;
     QMap<QString, int> targets;
     for (const whatif::StoragePath &path : knownPaths(machine)) {
-        if (!adapters.contains(path.initiator))
-            adapters.append(path.initiator);
-        const int adapter = static_cast<int>(adapters.indexOf(path.initiator)) + 1;
+        const int adapter = adapterNumber(machine.drawn(), path.initiator);
         const int target = targets[path.initiator]++;
         for (const design::Storage &box : machine.world.design.storage) {
             for (qsizetype lun = 0; box.name == path.storage && lun < box.luns.size(); ++lun) {

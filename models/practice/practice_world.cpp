@@ -6,6 +6,7 @@
 #include "practice/practice_network.h"
 #include "practice/practice_pacemaker.h"
 #include "practice/practice_services.h"
+#include "practice/practice_snippets.h"
 
 #include <array>
 
@@ -242,6 +243,7 @@ void boot(World &world, const QString &name)
     removeTree(host, u"/var/run"_s);
     removeTree(host, u"/tmp"_s);
     Machine machine{world, name};
+    revertNetworkAtBoot(machine);
     startEnabledServices(machine);
 }
 
