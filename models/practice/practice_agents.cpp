@@ -32,7 +32,7 @@ QString whyNotLvmlockd(Machine &machine, const CibPrimitive &)
 {
     if (!machine.host().services.contains(u"lvmlockd"_s))
         return u"lvmlockd is not installed"_s;
-    return machine.host().services.value(u"dlm"_s).isActive ? QString() : u"DLM is not running"_s;
+    return machine.host().daemons.contains(u"dlm"_s) ? QString() : u"DLM is not running"_s;
 }
 
 QString whyNotVolumeGroup(Machine &machine, const CibPrimitive &primitive)
@@ -84,22 +84,22 @@ QString whyNotDomain(Machine &machine, const CibPrimitive &primitive)
 
 void startDlm(Machine &machine, const CibPrimitive &)
 {
-    machine.host().services[u"dlm"_s].isActive = true;
+    machine.host().daemons.insert(u"dlm"_s);
 }
 
 void stopDlm(Machine &machine, const CibPrimitive &)
 {
-    machine.host().services[u"dlm"_s].isActive = false;
+    machine.host().daemons.remove(u"dlm"_s);
 }
 
 void startLvmlockd(Machine &machine, const CibPrimitive &)
 {
-    machine.host().services[u"lvmlockd"_s].isActive = true;
+    machine.host().daemons.insert(u"lvmlockd"_s);
 }
 
 void stopLvmlockd(Machine &machine, const CibPrimitive &)
 {
-    machine.host().services[u"lvmlockd"_s].isActive = false;
+    machine.host().daemons.remove(u"lvmlockd"_s);
     machine.host().startedLocks.clear();
 }
 

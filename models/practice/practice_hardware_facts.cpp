@@ -43,11 +43,14 @@ QString macOf(Machine &machine, const QString &name)
 {
     const QMap<QString, StoredLink> &links = machine.host().links;
     const StoredLink link = links.value(name);
-    const QString bond = link.kind == u"bond" ? name : links.value(link.master).kind == u"bond" ? link.master : QString();
+    const QString bond = link.kind == u"bond"                       ? name
+                         : links.value(link.master).kind == u"bond" ? link.master
+                                                                    : QString();
     if (!bond.isEmpty()) {
         for (auto port = links.cbegin(); port != links.cend(); ++port) {
             if (port->master == bond)
-                return drawnNic(machine, port.key()) ? drawnNic(machine, port.key())->mac : QString();
+                return drawnNic(machine, port.key()) ? drawnNic(machine, port.key())->mac
+                                                     : QString();
         }
     }
     if (const design::Nic *nic = drawnNic(machine, name))
@@ -76,9 +79,9 @@ bool hasCarrier(Machine &machine, const QString &name)
 
 QString modeText(const QString &mode)
 {
-    static const std::array<const char *, 7> names{
-        "balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb",
-        "balance-alb"};
+    static const std::array<const char *, 7> names{"balance-rr", "active-backup", "balance-xor",
+                                                   "broadcast",  "802.3ad",       "balance-tlb",
+                                                   "balance-alb"};
     for (size_t i = 0; i < names.size(); ++i) {
         if (mode == QLatin1String(names[i]) || mode == QString::number(i))
             return u"%1 %2"_s.arg(QLatin1String(names[i])).arg(i);
@@ -96,7 +99,8 @@ void addRealPort(Machine &machine, VirtualFiles &files, const QString &folder,
         function += other.card == nic.card;
     }
     files.insert(folder + u"/device/uevent"_s,
-                 u"DRIVER=bnx2\nPCI_SLOT_NAME=0000:%1:00.%2\n"_s.arg(nic.card.value_or(1), 2, 16, u'0')
+                 u"DRIVER=bnx2\nPCI_SLOT_NAME=0000:%1:00.%2\n"_s
+                     .arg(nic.card.value_or(1), 2, 16, QLatin1Char('0'))
                      .arg(function)
                      .toUtf8());
     if (isUp)
@@ -150,7 +154,8 @@ void addInterface(Machine &machine, VirtualFiles &files, const QString &name, in
         return;
     const QString master = QString::number(names.indexOf(link.master) + 2);
     const bool isBridgePort = machine.host().links.value(link.master).kind == u"bridge";
-    put(files, folder + (isBridgePort ? u"/brport/bridge/ifindex"_s : u"/master/ifindex"_s), master);
+    put(files, folder + (isBridgePort ? u"/brport/bridge/ifindex"_s : u"/master/ifindex"_s),
+        master);
     if (!isBridgePort && !isOldKernel(machine) && drawnNic(machine, name))
         put(files, folder + u"/bonding_slave/perm_hwaddr"_s, drawnNic(machine, name)->mac);
 }
@@ -161,7 +166,7 @@ QString routeWord(const QString &address)
     const std::optional<IpAddress> ip = parseIp(address);
     QString word;
     for (qsizetype i = 3; ip && i >= 0; --i)
-        word += u"%1"_s.arg(static_cast<uchar>(ip->bytes[i]), 2, 16, u'0').toUpper();
+        word += u"%1"_s.arg(static_cast<uchar>(ip->bytes[i]), 2, 16, QLatin1Char('0')).toUpper();
     return word;
 }
 
@@ -183,7 +188,8 @@ Answer nicFacts(Machine &machine, const QStringList &, const QByteArray &)
     const StoredHost &host = machine.host();
     VirtualFiles files;
     QByteArray addresses = "1: lo    inet 127.0.0.1/8 scope host lo\n";
-    QByteArray vlans = "VLAN Dev name    | VLAN ID\nName-Type: VLAN_NAME_TYPE_RAW_PLUS_VID_NO_PAD\n";
+    QByteArray vlans =
+        "VLAN Dev name    | VLAN ID\nName-Type: VLAN_NAME_TYPE_RAW_PLUS_VID_NO_PAD\n";
     int index = 2;
     for (const QString &name : host.links.keys()) {
         const StoredLink link = host.links.value(name);
@@ -195,16 +201,19 @@ Answer nicFacts(Machine &machine, const QStringList &, const QByteArray &)
                                  .toUtf8();
         }
         if (link.kind == u"vlan")
-            vlans += u"%1 | %2  | %3\n"_s.arg(name.leftJustified(14)).arg(link.vlan).arg(link.lower).toUtf8();
+            vlans += u"%1 | %2  | %3\n"_s.arg(name.leftJustified(14))
+                         .arg(link.vlan)
+                         .arg(link.lower)
+                         .toUtf8();
         ++index;
     }
     files.insert(u"/proc/net/vlan/config"_s, vlans);
     QByteArray routes = "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\n";
     const QString towards = linkTowards(host, host.gateway);
     if (!towards.isEmpty())
-        routes += u"%1\t00000000\t%2\t0003\t0\t0\t0\t00000000\n"_s
-                      .arg(towards, routeWord(host.gateway))
-                      .toUtf8();
+        routes +=
+            u"%1\t00000000\t%2\t0003\t0\t0\t0\t00000000\n"_s.arg(towards, routeWord(host.gateway))
+                .toUtf8();
     files.insert(u"/proc/net/route"_s, routes);
     return answered(section("files", grepped(files)) + section("addresses", addresses));
 }
@@ -224,7 +233,11 @@ QString fabricOf(const Machine &machine, const QString &port)
         const QString b = cable.b.device + u':' + cable.b.port;
         if (a == port || b == port) {
             const QString other = a == port ? cable.b.device : cable.a.device;
-            return u"0x1000"_s + QString::fromLatin1(QCryptographicHash::hash(other.toUtf8(), QCryptographicHash::Sha1).toHex().left(12));
+            return u"0x1000"_s
+                   + QString::fromLatin1(
+                       QCryptographicHash::hash(other.toUtf8(), QCryptographicHash::Sha1)
+                           .toHex()
+                           .left(12));
         }
     }
     return u"0xffffffffffffffff"_s;
@@ -262,6 +275,21 @@ void addAdapters(Machine &machine, VirtualFiles &files, const QList<DiskPath> &d
         }
     }
     put(files, u"/sys/class/scsi_host/host%1/proc_name"_s.arg(hbas.size() + 1), u"iscsi_tcp"_s);
+}
+
+/// "/var/lib/iscsi/nodes/IQN/ADDRESS,PORT,1/default"
+void addSessions(Machine &machine, VirtualFiles &files)
+{
+    int number = 1;
+    for (const QString &path : filesBelow(machine.host(), u"/var/lib/iscsi/nodes"_s)) {
+        const QStringList portal = path.section(u'/', 6, 6).split(u',');
+        const QString connection = u"/sys/class/iscsi_connection/connection%1:0/"_s.arg(number);
+        put(files, u"/sys/class/iscsi_session/session%1/targetname"_s.arg(number),
+            path.section(u'/', 5, 5));
+        put(files, connection + u"persistent_address"_s, portal.value(0));
+        put(files, connection + u"persistent_port"_s, portal.value(1));
+        ++number;
+    }
 }
 
 void addDisk(Machine &machine, VirtualFiles &files, const DiskPath &disk)
@@ -302,7 +330,9 @@ void addSystem(Machine &machine, VirtualFiles &files)
     files.insert(u"/proc/self/mountinfo"_s,
                  "21 1 253:0 / / rw,relatime - ext4 /dev/mapper/root rw\n"
                  "22 21 8:1 / /boot rw,relatime - ext4 /dev/sda1 rw\n");
-    files.insert(u"/proc/swaps"_s, "Filename\t\tType\t\tSize\tUsed\tPriority\n/dev/dm-1 partition\t16777212\t0\t-2\n");
+    files.insert(
+        u"/proc/swaps"_s,
+        "Filename\t\tType\t\tSize\tUsed\tPriority\n/dev/dm-1 partition\t16777212\t0\t-2\n");
 }
 
 int addMaps(Machine &machine, VirtualFiles &files, const QList<DiskPath> &disks, QByteArray &status)
@@ -320,7 +350,11 @@ int addMaps(Machine &machine, VirtualFiles &files, const QList<DiskPath> &disks,
             slaves.insert(disk.name, disk.number);
             paths += ' ' + disk.number.toUtf8() + (disk.isUp ? " A 0 1" : " F 1 1");
         }
-        status += u"%1: 0 %2 multipath 2 0 1 0 1 1 A 0 %3 1"_s.arg(*map).arg(size / 512).arg(slaves.size()).toUtf8() + paths + '\n';
+        status += u"%1: 0 %2 multipath 2 0 1 0 1 1 A 0 %3 1"_s.arg(*map)
+                      .arg(size / 512)
+                      .arg(slaves.size())
+                      .toUtf8()
+                  + paths + '\n';
         numbers.insert(map.key(), number);
         addMapper(files, number++, *map, u"mpath-"_s + map.key(), size, slaves);
     }
@@ -348,6 +382,7 @@ Answer diskFacts(Machine &machine, const QStringList &, const QByteArray &)
     QByteArray status;
     addSystem(machine, files);
     addAdapters(machine, files, disks);
+    addSessions(machine, files);
     for (const DiskPath &disk : disks) {
         addDisk(machine, files, disk);
         if (isOldKernel(machine))
@@ -360,8 +395,8 @@ Answer diskFacts(Machine &machine, const QStringList &, const QByteArray &)
     addMaps(machine, files, disks, status);
     if (const StoredFile *name = findFile(machine.host(), u"/etc/iscsi/initiatorname.iscsi"_s))
         files.insert(u"/etc/iscsi/initiatorname.iscsi"_s, name->content);
-    QByteArray out = section("files", grepped(files)) + section("udev", udev)
-                     + section("scsi_id", scsiId);
+    QByteArray out =
+        section("files", grepped(files)) + section("udev", udev) + section("scsi_id", scsiId);
     if (!status.isEmpty())
         out += section("paths", status);
     return answered(out);
@@ -369,8 +404,8 @@ Answer diskFacts(Machine &machine, const QStringList &, const QByteArray &)
 
 QString groupOn(const World &world, const QString &wwid)
 {
-    for (auto group = world.shared.volumeGroups.cbegin();
-         group != world.shared.volumeGroups.cend(); ++group) {
+    for (auto group = world.shared.volumeGroups.cbegin(); group != world.shared.volumeGroups.cend();
+         ++group) {
         if (group->wwids.contains(wwid))
             return group.key();
     }
@@ -409,11 +444,16 @@ Answer lvmFacts(Machine &machine, const QStringList &, const QByteArray &)
     if (!machine.host().packages.contains(u"lvm2"_s))
         return answered();
     const QStringList options{u"--noheadings"_s, u"--nosuffix"_s, u"--units"_s, u"b"_s,
-                              u"--separator"_s, u"|"_s, u"-o"_s};
-    const Answer pvs = execute(machine, QStringList{u"pvs"_s} + options + QStringList{u"pv_name,vg_name,vg_attr,vg_size,vg_free,vg_systemid"_s}, {});
-    const Answer lvs = execute(machine, QStringList{u"lvs"_s} + options + QStringList{u"vg_name,lv_name,lv_attr,lv_size"_s}, {});
-    return answered(section("pvs", pvs.out, pvs.exitCode)
-                    + section("lvs", lvs.out, lvs.exitCode));
+                              u"--separator"_s,  u"|"_s,          u"-o"_s};
+    const Answer pvs =
+        execute(machine,
+                QStringList{u"pvs"_s} + options
+                    + QStringList{u"pv_name,vg_name,vg_attr,vg_size,vg_free,vg_systemid"_s},
+                {});
+    const Answer lvs = execute(
+        machine,
+        QStringList{u"lvs"_s} + options + QStringList{u"vg_name,lv_name,lv_attr,lv_size"_s}, {});
+    return answered(section("pvs", pvs.out, pvs.exitCode) + section("lvs", lvs.out, lvs.exitCode));
 }
 
 }

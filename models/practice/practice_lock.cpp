@@ -37,12 +37,9 @@ Lock readLock(const Machine &machine)
 bool writeLock(Machine &machine, const Lock &lock, const QString &seconds)
 {
     const qint64 end = QDateTime::currentSecsSinceEpoch() + seconds.toLongLong();
-    return writeFile(machine, lockFile,
-                     u"%1\n%2\n%3\n%4\n"_s.arg(lock.token, lock.owner)
-                         .arg(end)
-                         .arg(lock.since)
-                         .toUtf8(),
-                     0600);
+    return writeFile(
+        machine, lockFile,
+        u"%1\n%2\n%3\n%4\n"_s.arg(lock.token, lock.owner).arg(end).arg(lock.since).toUtf8(), 0600);
 }
 
 Answer held(const Lock &lock)

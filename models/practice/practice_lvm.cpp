@@ -99,7 +99,7 @@ Answer vgcreate(Machine &machine, const QStringList &arguments, const QByteArray
                     : words.options.value(u"-c"_s, words.options.value(u"--clustered"_s)) == u"y"
                         ? u"clustered"_s
                         : u"none"_s;
-    if (group.sharing == u"shared" && !machine.host().services.value(u"lvmlockd"_s).isActive)
+    if (group.sharing == u"shared" && !machine.host().daemons.contains(u"lvmlockd"_s))
         return refused(5, "  Using a shared lock type requires lvmlockd.\n");
     if (group.sharing == u"clustered" && !machine.host().services.value(u"clvmd"_s).isActive)
         return refused(5, "  connect() failed on local socket: No such file or directory\n"
@@ -164,7 +164,7 @@ Answer vgchange(Machine &machine, const QStringList &arguments, const QByteArray
         if (!seesGroup(machine, name))
             return noGroup(name);
         if (words.options.contains(u"--lock-start"_s) || words.options.contains(u"--lockstart"_s)) {
-            if (!machine.host().services.value(u"lvmlockd"_s).isActive)
+            if (!machine.host().daemons.contains(u"lvmlockd"_s))
                 return refused(5, "  VG start failed: lvmlockd is not running\n");
             machine.host().startedLocks.insert(name);
         }

@@ -255,11 +255,21 @@ WantedNetwork readKeyfiles(const StoredHost &host)
         if (path.endsWith(u".nmconnection") && file && (file->mode & 077) == 0)
             connections.append(keyfileValues(file->content));
     }
-    WantedNetwork network;
+    // Of several profiles for one interface the one with the highest priority is used: that of an
+    // installer has -999.
+    const QString priority = u"connection.autoconnect-priority"_s;
+    QMap<QString, Values> chosen;
     for (const Values &connection : connections) {
-        if (connection.value(u"connection.autoconnect"_s) != u"false")
-            takeKeyfile(network, connections, connection);
+        if (connection.value(u"connection.autoconnect"_s) == u"false")
+            continue;
+        const QString name = connection.value(u"connection.interface-name"_s);
+        if (!chosen.contains(name)
+            || chosen[name].value(priority).toInt() < connection.value(priority).toInt())
+            chosen.insert(name, connection);
     }
+    WantedNetwork network;
+    for (const Values &connection : std::as_const(chosen))
+        takeKeyfile(network, connections, connection);
     return network;
 }
 

@@ -264,10 +264,9 @@ void revertNetworkAtBoot(Machine &machine)
 const std::vector<Command> &networkSnippets()
 {
     static const std::vector<Command> commands{
-        {"await-network", await},      {"check-network", check},
-        {"confirm-network", confirm},  {"reach-address", reach},
-        {"stage-network", stage},      {"try-network", tryNetwork},
-        {"undo-network", undo},        {"unstage-network", unstage},
+        {"await-network", await}, {"check-network", check},     {"confirm-network", confirm},
+        {"reach-address", reach}, {"stage-network", stage},     {"try-network", tryNetwork},
+        {"undo-network", undo},   {"unstage-network", unstage},
     };
     return commands;
 }

@@ -45,7 +45,8 @@ Answer installPackages(Machine &machine, const QStringList &arguments, const QBy
 {
     const QStringList names = arguments.mid(1);
     if (arguments.value(0) != u"apt")
-        return execute(machine, QStringList{arguments.value(0), u"-q"_s, u"-y"_s, u"install"_s} + names, {});
+        return execute(machine,
+                       QStringList{arguments.value(0), u"-q"_s, u"-y"_s, u"install"_s} + names, {});
     if (!hold(machine))
         return noSpace();
     Answer answer = execute(machine, {u"apt-get"_s, u"update"_s}, {});
@@ -106,8 +107,8 @@ Answer doAction(Machine &machine, const QString &action, const QString &unit)
     if (machine.world.platform.init == catalogue::InitSystem::Systemd)
         return execute(machine, {u"systemctl"_s, action, unit}, {});
     if (action == u"enable" || action == u"disable")
-        return execute(machine,
-                       {u"chkconfig"_s, unit, action == u"enable" ? u"on"_s : u"off"_s}, {});
+        return execute(machine, {u"chkconfig"_s, unit, action == u"enable" ? u"on"_s : u"off"_s},
+                       {});
     return execute(machine, {u"service"_s, unit, action}, {});
 }
 
@@ -123,13 +124,12 @@ Answer setServices(Machine &machine, const QStringList &arguments, const QByteAr
             continue;
         const UnitState state = unitState(machine.host(), unit);
         if (!writeFile(machine, path,
-                       u"%1 %2 %3\n"_s.arg(state.load, state.enabled, state.active).toUtf8(),
-                       0600))
+                       u"%1 %2 %3\n"_s.arg(state.load, state.enabled, state.active).toUtf8(), 0600))
             return noSpace();
     }
     Answer all;
-    for (const QString &action : {u"stop"_s, u"disable"_s, u"enable"_s, u"start"_s, u"restart"_s,
-                                  u"reload"_s}) {
+    for (const QString &action :
+         {u"stop"_s, u"disable"_s, u"enable"_s, u"start"_s, u"restart"_s, u"reload"_s}) {
         for (const QString &unit : unitsFor(words, action)) {
             const bool isThere = unitState(machine.host(), unit).load == u"loaded";
             if (!isThere && (action == u"stop" || action == u"disable"))
@@ -154,9 +154,8 @@ Answer checkServices(Machine &machine, const QStringList &arguments, const QByte
         const QString wanted = word.section(u':', 0, 0);
         if (wanted != enabled && wanted != active) {
             answer.exitCode = 1;
-            answer.err += u"%1 is %2, %3, %4\n"_s
-                              .arg(unit, state.load, state.enabled, state.active)
-                              .toUtf8();
+            answer.err +=
+                u"%1 is %2, %3, %4\n"_s.arg(unit, state.load, state.enabled, state.active).toUtf8();
         }
     }
     return answer;
@@ -220,8 +219,7 @@ Answer checkModules(Machine &machine, const QStringList &arguments, const QByteA
 Answer rebuildInitramfs(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
     const QString image = initramfsPath(machine);
-    const QString copy =
-        arguments.value(0) + u"/images/"_s + image.section(u'/', -1);
+    const QString copy = arguments.value(0) + u"/images/"_s + image.section(u'/', -1);
     if (machine.has(u"disk-full"_s))
         return noSpace();
     if (!exists(machine.host(), copy))
@@ -236,7 +234,8 @@ Answer checkInitramfs(Machine &machine, const QStringList &arguments, const QByt
 {
     for (const QString &path : arguments) {
         if (!isInImage(machine, path))
-            return refused(1, u"%1 is older than %2\n"_s.arg(initramfsPath(machine), path).toUtf8());
+            return refused(1,
+                           u"%1 is older than %2\n"_s.arg(initramfsPath(machine), path).toUtf8());
     }
     return answered();
 }

@@ -33,8 +33,7 @@ const QHash<QString, Handler> &programs()
         tableOf({&cibCommands(), &cmanCommands(), &corosyncCommands(), &crmMonCommands(),
                  &crmShellCommands(), &fencingCommands(), &fileCommands(), &libvirtCommands(),
                  &lvmCommands(), &multipathCommands(), &networkCommands(), &networkTimers(),
-                 &packageCommands(),
-                 &serviceCommands(), &systemCommands()});
+                 &packageCommands(), &serviceCommands(), &systemCommands()});
     return table;
 }
 
@@ -58,8 +57,7 @@ const QHash<QString, QString> &snippetTexts()
             add(snippet);
         for (const Snippet *snippet : plan::snippets::all())
             add(*snippet);
-        for (const Snippet *snippet :
-             {&hosts::lockAcquire, &hosts::lockCheck, &hosts::lockRelease})
+        for (const Snippet *snippet : {&hosts::lockAcquire, &hosts::lockCheck, &hosts::lockRelease})
             add(*snippet);
         return all;
     }();

@@ -109,6 +109,7 @@ void fields(Io &io, Value &host) requires std::is_same_v<std::remove_const_t<Val
     io("links", host.links);
     io("gateway", host.gateway);
     io("modules", host.modules);
+    io("daemons", host.daemons);
     io("timers", host.timers);
     io("maps", host.maps);
     io("wwids", host.wwids);

@@ -88,6 +88,7 @@ struct StoredHost
     QMap<QString, StoredLink> links;
     QString gateway;
     QStringList modules;
+    QSet<QString> daemons; ///< that no service started: "dlm", "lvmlockd"
     QMap<QString, StoredTimer> timers;
     QMap<QString, QString> maps;    ///< of multipathd: WWID -> alias
     QStringList wwids;              ///< remembered by `multipath -a`

@@ -72,15 +72,29 @@ int adapterNumber(const design::Host &host, const QString &initiator)
     return static_cast<int>(host.hbas.size()) + 1;
 }
 
+/// Whether the host has logged in to the portal on this port of a box.
+bool hasSession(const Machine &machine, const QString &target)
+{
+    const StoredHost &host = machine.world.hosts[machine.name];
+    for (const design::Storage &box : machine.world.design.storage) {
+        for (const design::Controller &controller : box.controllers) {
+            for (const design::ControllerPort &port : controller.ports) {
+                if (box.name + u':' + port.name == target)
+                    return findFile(
+                        host, u"/var/lib/iscsi/nodes/%1/%2,3260,1/default"_s.arg(box.iqn, port.ip));
+            }
+        }
+    }
+    return false;
+}
+
 /// A path that was never there is not a disk; one that went away stays, failed, as under Linux.
 QList<whatif::StoragePath> knownPaths(Machine &machine)
 {
-    const bool isIscsiUp = machine.host().packages.contains(u"open-iscsi"_s)
-                           || machine.host().packages.contains(u"iscsi-initiator-utils"_s);
     QList<whatif::StoragePath> paths;
     for (const whatif::StoragePath &path : wiring(machine.world).paths) {
         const bool isFc = !path.initiator.isEmpty() || path.target.isEmpty();
-        if (path.host == machine.name && (isFc || isIscsiUp))
+        if (path.host == machine.name && (isFc || hasSession(machine, path.target)))
             paths.append(path);
     }
     return paths;

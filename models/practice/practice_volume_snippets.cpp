@@ -10,6 +10,52 @@ namespace basalt::practice {
 
 namespace {
 
+/// What iscsiadm keeps of a portal; a session stands while it is there.
+QString nodeFile(const QString &iqn, const QString &portal)
+{
+    return u"/var/lib/iscsi/nodes/%1/%2,1/default"_s.arg(iqn, QString(portal).replace(u':', u','));
+}
+
+/// login-iscsi RUN IQN PORTAL...
+Answer login(Machine &machine, const QStringList &arguments, const QByteArray &)
+{
+    const QString iqn = arguments.value(1);
+    for (const QString &portal : arguments.mid(2)) {
+        if (exists(machine.host(), nodeFile(iqn, portal)))
+            continue;
+        const Answer reached =
+            execute(machine, {u"ping"_s, u"-c"_s, u"1"_s, portal.section(u':', 0, 0)}, {});
+        if (reached.exitCode != 0)
+            return refused(8, "iscsiadm: cannot make connection to " + portal.toUtf8()
+                                  + ": No route to host\n");
+        if (!addLine(machine, arguments.value(0) + u"/iscsi"_s, iqn + u' ' + portal)
+            || !writeFile(machine, nodeFile(iqn, portal), "node.startup = automatic\n", 0600))
+            return noSpace();
+    }
+    return answered();
+}
+
+/// check-iscsi IQN PORTAL...
+Answer checkLogin(Machine &machine, const QStringList &arguments, const QByteArray &)
+{
+    for (const QString &portal : arguments.mid(1)) {
+        if (!exists(machine.host(), nodeFile(arguments.value(0), portal)))
+            return refused(1, "no session to " + portal.toUtf8() + '\n');
+    }
+    return answered();
+}
+
+/// logout-iscsi RUN IQN PORTAL...
+Answer logout(Machine &machine, const QStringList &arguments, const QByteArray &)
+{
+    const QStringList ours = linesIn(machine.host(), arguments.value(0) + u"/iscsi"_s);
+    for (const QString &portal : arguments.mid(2)) {
+        if (ours.contains(arguments.value(1) + u' ' + portal))
+            removeTree(machine.host(), nodeFile(arguments.value(1), portal));
+    }
+    return answered();
+}
+
 /// add-maps WWID...
 Answer addMaps(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
@@ -28,10 +74,8 @@ Answer checkMaps(Machine &machine, const QStringList &arguments, const QByteArra
         const QString wwid = machine.host().maps.key(alias);
         const int good = wwid.isEmpty() ? 0 : goodPaths(machine, wwid);
         if (good < wanted)
-            return refused(1, u"%1 has %2 good paths, not %3\n"_s.arg(alias)
-                                  .arg(good)
-                                  .arg(wanted)
-                                  .toUtf8());
+            return refused(
+                1, u"%1 has %2 good paths, not %3\n"_s.arg(alias).arg(good).arg(wanted).toUtf8());
     }
     return answered();
 }
@@ -59,7 +103,8 @@ Answer createGroup(Machine &machine, const QStringList &arguments, const QByteAr
         machine.world.shared.luns[wwidOf(machine, device)] = {};
     const Answer answer =
         arguments.value(1) == u"shared"
-            ? execute(machine, QStringList{u"vgcreate"_s, u"-y"_s, u"--shared"_s, group} + devices, {})
+            ? execute(machine, QStringList{u"vgcreate"_s, u"-y"_s, u"--shared"_s, group} + devices,
+                      {})
             : execute(machine, QStringList{u"vgcreate"_s, u"-c"_s, u"y"_s, group} + devices, {});
     if (answer.exitCode == 0)
         removeTree(machine.host(), mark);
@@ -91,10 +136,10 @@ Answer createVolumes(Machine &machine, const QStringList &arguments, const QByte
         const QString name = word.section(u':', 0, -2);
         if (machine.world.shared.volumeGroups.value(group).volumes.contains(name))
             continue;
-        const Answer answer =
-            execute(machine, {u"lvcreate"_s, isShared ? u"-aey"_s : u"-aly"_s, u"-n"_s, name,
-                              u"-L"_s, word.section(u':', -1) + u'b', group},
-                    {});
+        const Answer answer = execute(machine,
+                                      {u"lvcreate"_s, isShared ? u"-aey"_s : u"-aly"_s, u"-n"_s,
+                                       name, u"-L"_s, word.section(u':', -1) + u'b', group},
+                                      {});
         if (answer.exitCode != 0)
             return answer;
         if (isShared)
@@ -137,14 +182,10 @@ Answer checkActive(Machine &machine, const QStringList &arguments, const QByteAr
 const std::vector<Command> &volumeSnippets()
 {
     static const std::vector<Command> commands{
-        {"activate-volumes", activateVolumes},
-        {"add-maps", addMaps},
-        {"check-active-volumes", checkActive},
-        {"check-maps", checkMaps},
-        {"check-volume-group", checkGroup},
-        {"check-volumes", checkVolumes},
-        {"create-volume-group", createGroup},
-        {"create-volumes", createVolumes},
+        {"activate-volumes", activateVolumes}, {"add-maps", addMaps},
+        {"check-active-volumes", checkActive}, {"check-maps", checkMaps},
+        {"check-volume-group", checkGroup},    {"check-volumes", checkVolumes},
+        {"create-volume-group", createGroup},  {"create-volumes", createVolumes},
         {"start-locks", startLocks},
     };
     return commands;
