@@ -267,6 +267,14 @@ Answer pushCib(Machine &machine, const QStringList &arguments, const QByteArray 
         return notRunning();
     if (machine.waited == 0) {
         const qsizetype mark = input.startsWith("--\n") ? 0 : input.indexOf("\n--\n") + 1;
+        const QByteArray live = cibText(machine);
+        // A cluster that was only asleep: the push that comes next tells whether it is as wanted.
+        if (arguments.value(2) == u"empty" && !live.contains("<resources/>")
+            && !exists(machine.host(), folder + u"/begun"_s)) {
+            addLine(machine, run + u"/cib-left"_s,
+                    u"found "_s + QString::fromLatin1(guardOf(live)));
+            return writeFile(machine, folder + u"/done"_s, {}, 0600) ? answered() : noSpace();
+        }
         const QByteArray ids = input.left(mark);
         const Answer patched =
             patchLive(machine, run, arguments.value(1), QString::fromUtf8(input.mid(mark + 3)),

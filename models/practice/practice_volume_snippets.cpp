@@ -182,10 +182,17 @@ Answer checkActive(Machine &machine, const QStringList &arguments, const QByteAr
 const std::vector<Command> &volumeSnippets()
 {
     static const std::vector<Command> commands{
-        {"activate-volumes", activateVolumes}, {"add-maps", addMaps},
-        {"check-active-volumes", checkActive}, {"check-maps", checkMaps},
-        {"check-volume-group", checkGroup},    {"check-volumes", checkVolumes},
-        {"create-volume-group", createGroup},  {"create-volumes", createVolumes},
+        {"activate-volumes", activateVolumes},
+        {"add-maps", addMaps},
+        {"check-active-volumes", checkActive},
+        {"check-iscsi", checkLogin},
+        {"check-maps", checkMaps},
+        {"check-volume-group", checkGroup},
+        {"check-volumes", checkVolumes},
+        {"create-volume-group", createGroup},
+        {"create-volumes", createVolumes},
+        {"login-iscsi", login},
+        {"logout-iscsi", logout},
         {"start-locks", startLocks},
     };
     return commands;
