@@ -348,8 +348,14 @@ Result<> Stage::write()
     if (m_folder.isEmpty())
         return {};
     QMap<QString, QByteArray> files;
-    for (auto host = m_world.hosts.cbegin(); host != m_world.hosts.cend(); ++host)
-        files.insert(hostFile(host.key()), QJsonDocument(toJson(*host)).toJson());
+    const bool isSame = m_savedShared == m_world.shared && m_written.contains(sharedFile);
+    for (auto host = m_world.hosts.cbegin(); host != m_world.hosts.cend(); ++host) {
+        if (!m_saved.contains(host.key()) || m_saved[host.key()] != *host)
+            files.insert(hostFile(host.key()), QJsonDocument(toJson(*host)).toJson());
+    }
+    if (isSame && files.isEmpty())
+        return {};
+    m_saved = m_world.hosts;
     // The shared file goes last: it tells another program that something has changed.
     const auto put = [&](const QString &name, const QByteArray &bytes) -> Result<> {
         if (m_written.value(name) == bytes)
@@ -370,7 +376,9 @@ Result<> Stage::write()
         if (Result<> done = put(file.key(), *file); !done)
             return done;
     }
-    return put(sharedFile, QJsonDocument(toJson(m_world.shared)).toJson());
+    const Result<> done = put(sharedFile, QJsonDocument(toJson(m_world.shared)).toJson());
+    m_savedShared = m_world.shared;
+    return done;
 }
 
 hosts::TransportPtr practiceTransport(std::shared_ptr<Stage> stage, const QString &host)

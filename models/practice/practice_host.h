@@ -50,6 +50,9 @@ private:
     QString m_folder;
     qint64 m_lastMoment = 0;             ///< milliseconds of our own clock when the clock was moved
     QMap<QString, QByteArray> m_written; ///< file name -> bytes
+    QMap<QString, StoredHost>
+        m_saved; ///< as they are in the files: what did not change is not written
+    StoredShared m_savedShared;
     std::optional<Error> m_error;
 };
 
