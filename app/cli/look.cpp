@@ -74,9 +74,7 @@ Result<facts::HostFacts> lookAt(const design::Host &host, const hosts::Connector
         return tl::unexpected(transport.error());
     if (const auto opened = (*transport)->open(stop); !opened)
         return tl::unexpected(opened.error());
-    probes::FactsRequest request;
-    request.host = host.name;
-    request.wantsDomains = true;
+    const probes::FactsRequest request = probes::importRequest(host.name);
     hosts::RunOptions options;
     options.stopAtFailure = false;
     const qint64 askedAt = QDateTime::currentMSecsSinceEpoch();
@@ -102,7 +100,7 @@ Looked lookAtAll(const QList<design::Host> &hosts, const Remote &remote, std::st
     Looked looked;
     for (size_t i = 0; i < answers.size(); ++i) {
         if (answers[i]) {
-            looked.facts.append(*answers[i]);
+            looked.facts.insert(hosts[qsizetype(i)].name, *answers[i]);
             continue;
         }
         Error error = answers[i].error();

@@ -17,7 +17,7 @@ Result<facts::HostFacts> lookAt(const design::Host &host, const hosts::Connector
 
 struct Looked
 {
-    QList<facts::HostFacts> facts; ///< in the order of the hosts
+    QMap<QString, facts::HostFacts> facts; ///< by the hosts' names
     QList<Error> failures;
 };
 

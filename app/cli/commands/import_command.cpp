@@ -1,7 +1,10 @@
 #include "cli/commands/commands.h"
+#include "cli/look.h"
+#include "cli/planning.h"
 #include "cli/reports.h"
 #include "design/design_file.h"
 #include "import/import.h"
+#include "practice/practice_design.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -106,16 +109,76 @@ Exit finish(Console &console, const import::Imported &imported, const QString &o
     return counts.errors > 0 ? Exit::Findings : Exit::Fine;
 }
 
+Results<QList<design::Host>> namedHosts(const QStringList &texts)
+{
+    QList<design::Host> hosts;
+    QList<Error> errors;
+    for (const QString &text : texts) {
+        const auto host = namedHost(text);
+        if (!host)
+            errors.append(host.error());
+        else
+            hosts.append(*host);
+    }
+    if (!errors.isEmpty())
+        return tl::unexpected(errors);
+    return hosts;
+}
+
+/// Simulated hosts are those of the design that the practice cluster was made from.
+Results<design::Design> designBehind(const RemoteChoices &choices)
+{
+    return choices.simulated.isEmpty() ? Results<design::Design>(design::Design())
+                                       : practice::keptDesign(choices.simulated);
+}
+
+Exit importLive(const Invocation &invocation)
+{
+    Console &console = invocation.console;
+    const auto hosts = namedHosts(invocation.options.values(u"host"_s));
+    if (!hosts)
+        return console.fail(hosts.error(), Exit::Usage);
+    const auto choices = remoteChoices(invocation.options);
+    if (!choices)
+        return console.usage(choices.error());
+    const auto behind = designBehind(*choices);
+    if (!behind)
+        return console.fail(behind.error(), Exit::Io);
+    const auto remote = openRemote(*choices, *behind, invocation.questioner);
+    if (!remote)
+        return console.fail(remote.error(), Exit::Io);
+    const StopOnInterrupt stop;
+    const Looked looked = lookAtAll(*hosts, *remote, stop.token());
+    // A design of some of the hosts would look like one of all.
+    if (!looked.failures.isEmpty())
+        return console.fail(looked.failures, Exit::Io);
+    const auto imported = import::importHosts(looked.facts);
+    if (!imported)
+        return console.fail(imported.error(), Exit::Io);
+    return finish(console, *imported, invocation.options.value(u"out"_s));
+}
+
 Exit runImport(const Invocation &invocation)
 {
     Console &console = invocation.console;
+    const bool isLive = invocation.options.isSet(u"host"_s);
+    for (const SourceOption &option : sourceOptions) {
+        const QString name = QString::fromUtf16(option.name);
+        if (isLive && invocation.options.isSet(name))
+            return console.usage(
+                say(QT_TRANSLATE_NOOP("cli", "--host reads the files of the hosts themselves; "
+                                             "leave out --%1"))
+                    .arg(name));
+    }
+    if (isLive)
+        return importLive(invocation);
     const auto sources = readSources(invocation.options);
     if (!sources)
         return console.fail(sources.error(), Exit::Io);
     if (sources->isEmpty())
         return console.usage(say(QT_TRANSLATE_NOOP(
             "cli", "say what to import: --cluster-conf F, --corosync-conf F, --cib F, "
-                   "--crm F or --transcript F")));
+                   "--crm F, --transcript F or --host H")));
     const auto imported = import::importSources(*sources);
     if (!imported)
         return console.fail(imported.error(), Exit::Io);
@@ -127,10 +190,15 @@ QList<QCommandLineOption> importOptions()
     QList<QCommandLineOption> options;
     for (const SourceOption &option : sourceOptions)
         options.append({QString::fromUtf16(option.name), say(option.description), u"F"_s});
+    options.append({u"host"_s,
+                    say(QT_TRANSLATE_NOOP("cli", "A running host, over SSH: an address or an alias "
+                                                 "of ~/.ssh/config; once for each host.")),
+                    u"H"_s});
     options.append(
         {{u"o"_s, u"out"_s},
          say(QT_TRANSLATE_NOOP("cli", "Write the design to this file instead of standard output.")),
          u"F"_s});
+    options += remoteOptions();
     return options;
 }
 
@@ -140,8 +208,10 @@ Command importCommand()
 {
     return {
         "import",
-        "--cluster-conf F | --corosync-conf F | --cib F | --crm F | --transcript F ... [--out F]",
-        QT_TRANSLATE_NOOP("cli", "Make a design from the files of a cluster, and judge them."),
+        "--cluster-conf F | --corosync-conf F | --cib F | --crm F | --transcript F | --host H ... "
+        "[--out F]",
+        QT_TRANSLATE_NOOP(
+            "cli", "Make a design from the files of a cluster or from its hosts, and judge it."),
         QT_TRANSLATE_NOOP(
             "cli", "Several files complement each other. What is broken is told with its line, the "
                    "rest is "
