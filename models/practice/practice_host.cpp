@@ -332,7 +332,9 @@ Result<> Stage::load()
                        file.fileName());
     m_world.shared = sharedFromJson(json.object());
     m_written.insert(sharedFile, bytes);
-    for (const QString &host : m_world.hosts.keys()) {
+    // Not only those that are known here: a world that was just begun knows none.
+    for (const design::Host &drawn : m_world.design.hosts) {
+        const QString &host = drawn.name;
         QFile stored(folder.filePath(hostFile(host)));
         if (!stored.open(QIODevice::ReadOnly))
             continue;
