@@ -2406,16 +2406,8 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Entwurf geschrieben nach %1</translation>
     </message>
     <message>
-        <source>say what to import: --cluster-conf F, --corosync-conf F, --cib F, --crm F or --transcript F</source>
-        <translation>angeben, was importiert wird: --cluster-conf F, --corosync-conf F, --cib F, --crm F oder --transcript F</translation>
-    </message>
-    <message>
         <source>Write the design to this file instead of standard output.</source>
         <translation>Den Entwurf in diese Datei statt auf die Standardausgabe schreiben.</translation>
-    </message>
-    <message>
-        <source>Make a design from the files of a cluster, and judge them.</source>
-        <translation>Aus den Dateien eines Clusters einen Entwurf machen und sie beurteilen.</translation>
     </message>
     <message>
         <source>Several files complement each other. What is broken is told with its line, the rest is recovered; what is not understood is kept. Exits 1 if there is an error.</source>
@@ -3156,6 +3148,30 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>--parallel is a number from 1 to %1</source>
         <translation>--parallel ist eine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>with what SIMULATED hosts say</source>
+        <translation>mit dem, was SIMULIERTE Hosts sagen</translation>
+    </message>
+    <message>
+        <source>with what the hosts say</source>
+        <translation>mit dem, was die Hosts sagen</translation>
+    </message>
+    <message>
+        <source>--host reads the files of the hosts themselves; leave out --%1</source>
+        <translation>--host liest die Dateien der Hosts selbst; lassen Sie --%1 weg</translation>
+    </message>
+    <message>
+        <source>say what to import: --cluster-conf F, --corosync-conf F, --cib F, --crm F, --transcript F or --host H</source>
+        <translation>sagen Sie, was importiert werden soll: --cluster-conf F, --corosync-conf F, --cib F, --crm F, --transcript F oder --host H</translation>
+    </message>
+    <message>
+        <source>A running host, over SSH: an address or an alias of ~/.ssh/config; once for each host.</source>
+        <translation>Ein laufender Host, über SSH: eine Adresse oder ein Alias aus ~/.ssh/config; je Host einmal.</translation>
+    </message>
+    <message>
+        <source>Make a design from the files of a cluster or from its hosts, and judge it.</source>
+        <translation>Aus den Dateien eines Clusters oder von seinen Hosts einen Entwurf machen und ihn beurteilen.</translation>
     </message>
 </context>
 <context>
