@@ -6,8 +6,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <condition_variable>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -362,14 +362,23 @@ Result<> Stage::write()
     const auto put = [&](const QString &name, const QByteArray &bytes) -> Result<> {
         if (m_written.value(name) == bytes)
             return {};
-        QSaveFile file(QDir(m_folder).filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        // Whole or not at all, also if this program is killed. Not flushed to the disk, which would
+        // take longer than everything else here: a power cut may cost the last moments of practice.
+        const QString path = QDir(m_folder).filePath(name);
+        QFile file(path + u".new"_s);
+        std::error_code error;
+        const bool isWritten =
+            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
+        file.close();
+        if (isWritten)
+            std::filesystem::rename(file.fileName().toStdString(), path.toStdString(), error);
+        if (!isWritten || error)
             return failure(
                 u"practice-unwritable"_s,
                 say(QT_TRANSLATE_NOOP("practice", "The practice cluster's state cannot be written: "
                                                   "%1."))
-                    .arg(file.errorString()),
-                file.fileName());
+                    .arg(isWritten ? QString::fromStdString(error.message()) : file.errorString()),
+                path);
         m_written.insert(name, bytes);
         ++m_world.shared.generation;
         return {};
