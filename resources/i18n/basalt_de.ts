@@ -1218,10 +1218,6 @@
         <translation>Fakten lesen</translation>
     </message>
     <message>
-        <source>Connect to the hosts and read what they have; changes nothing</source>
-        <translation>Mit den Hosts verbinden und lesen, was sie haben; ändert nichts</translation>
-    </message>
-    <message>
         <source>Start …</source>
         <translation>Starten …</translation>
     </message>
@@ -1261,6 +1257,10 @@
         <source>Progress of the deployment</source>
         <translation>Fortschritt der Installation</translation>
     </message>
+    <message>
+        <source>Connect to the hosts and read what they have; changes nothing (F5)</source>
+        <translation>Mit den Hosts verbinden und lesen, was sie haben; ändert nichts (F5)</translation>
+    </message>
 </context>
 <context>
     <name>basalt::deploy::DeployHostsPanel</name>
@@ -1271,14 +1271,6 @@
 </context>
 <context>
     <name>basalt::deploy::DiffView</name>
-    <message>
-        <source>Previous difference</source>
-        <translation>Voriger Unterschied</translation>
-    </message>
-    <message>
-        <source>Next difference</source>
-        <translation>Nächster Unterschied</translation>
-    </message>
     <message>
         <source>The text as it is</source>
         <translation>Der Text, wie er ist</translation>
@@ -1294,6 +1286,14 @@
     <message>
         <source>difference %1 of %2</source>
         <translation>Unterschied %1 von %2</translation>
+    </message>
+    <message>
+        <source>Previous difference (Alt+Up)</source>
+        <translation>Voriger Unterschied (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>Next difference (Alt+Down)</source>
+        <translation>Nächster Unterschied (Alt+Runter)</translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1355,6 @@
     <message>
         <source>Select a step to see what it changes, its exact commands, and how it is taken back.</source>
         <translation>Wählen Sie einen Schritt, um zu sehen, was er ändert, seine genauen Befehle und wie er zurückgenommen wird.</translation>
-    </message>
-    <message>
-        <source>Notes of the deployment</source>
-        <translation>Hinweise zur Installation</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ private:
     void open(bool simulated = false);
     void plan()
     {
-        press(u"readFactsButton"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY(session().state() == DeployState::Planned && !session().isBusy());
     }
     void start()

@@ -24,9 +24,10 @@ DeployBar::DeployBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel)
     , m_detail(new QLabel)
+    , m_note(new QLabel)
     , m_progress(new QProgressBar)
     , m_readButton(add(u"readFactsButton"_s, tr("Read facts"),
-                       tr("Connect to the hosts and read what they have; changes nothing")))
+                       tr("Connect to the hosts and read what they have; changes nothing (F5)")))
     , m_startButton(add(u"startButton"_s, tr("Start …"), QString()))
     , m_pauseButton(add(u"pauseButton"_s, tr("Pause"), QString()))
     , m_cancelButton(add(u"cancelButton"_s, tr("Cancel"),
@@ -42,6 +43,12 @@ DeployBar::DeployBar(QWidget *parent)
     m_detail->setObjectName(u"deployDetailLabel"_s);
     m_detail->setProperty("secondary", true);
     m_detail->setWordWrap(true);
+    m_note->setObjectName(u"deployNoteLabel"_s);
+    m_note->setFont(theme::font(theme::TextSize::Small));
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_readButton->setShortcut(Qt::Key_F5);
+    m_startButton->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_progress->setObjectName(u"deployProgressBar"_s);
     m_progress->setAccessibleName(tr("Progress of the deployment"));
     m_progress->setTextVisible(false);
@@ -61,6 +68,7 @@ DeployBar::DeployBar(QWidget *parent)
     words->setSpacing(1);
     words->addWidget(m_text);
     words->addWidget(m_detail);
+    words->addWidget(m_note);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addLayout(words, 1);
@@ -81,6 +89,9 @@ void DeployBar::show(const View &view)
     m_text->setText(view.text);
     m_detail->setText(view.detail);
     m_detail->setVisible(!view.detail.isEmpty());
+    m_note->setText(view.notes.section(u'\n', -1));
+    m_note->setToolTip(view.notes);
+    m_note->setVisible(!view.notes.isEmpty());
     m_progress->setVisible(view.total > 0 || view.isEndless);
     m_progress->setRange(0, view.isEndless ? 0 : std::max(1, view.total));
     if (!view.isEndless)

@@ -18,6 +18,7 @@ public:
     {
         QString text;   ///< the state in a sentence
         QString detail; ///< numbers, time left
+        QString notes;  ///< a line each; the last one is shown
         int done = 0;
         int total = 0;          ///< 0: no bar
         bool isEndless = false; ///< something is under way, nobody knows how much
@@ -47,6 +48,7 @@ private:
 
     QLabel *m_text;
     QLabel *m_detail;
+    QLabel *m_note;
     QProgressBar *m_progress;
     QPushButton *m_readButton;
     QPushButton *m_startButton;

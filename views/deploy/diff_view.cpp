@@ -30,7 +30,8 @@ QWidget *side(QLabel *title, DiffColumn *column, int indent)
     return widget;
 }
 
-QToolButton *button(const QString &name, const QString &text, const QString &help)
+QToolButton *button(const QString &name, const QString &text, const QString &help,
+                    const QKeySequence &keys)
 {
     auto *result = new QToolButton;
     result->setObjectName(name);
@@ -38,6 +39,7 @@ QToolButton *button(const QString &name, const QString &text, const QString &hel
     result->setToolTip(help);
     result->setAccessibleName(help);
     result->setProperty("flat", true);
+    result->setShortcut(keys);
     return result;
 }
 
@@ -50,8 +52,10 @@ DiffView::DiffView(QWidget *parent)
     , m_leftTitle(new QLabel)
     , m_rightTitle(new QLabel)
     , m_count(new QLabel)
-    , m_previousButton(button(u"previousChangeButton"_s, u"↑"_s, tr("Previous difference")))
-    , m_nextButton(button(u"nextChangeButton"_s, u"↓"_s, tr("Next difference")))
+    , m_previousButton(button(u"previousChangeButton"_s, u"↑"_s, tr("Previous difference (Alt+Up)"),
+                              QKeySequence(Qt::ALT | Qt::Key_Up)))
+    , m_nextButton(button(u"nextChangeButton"_s, u"↓"_s, tr("Next difference (Alt+Down)"),
+                          QKeySequence(Qt::ALT | Qt::Key_Down)))
 {
     m_left->setObjectName(u"diffBeforeText"_s);
     m_left->setAccessibleName(tr("The text as it is"));

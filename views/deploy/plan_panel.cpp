@@ -9,7 +9,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -27,8 +26,8 @@ PlanPanel::PlanPanel(PlanModel &model, Sources sources, QWidget *parent)
     , m_emptyLabel(new QLabel)
     , m_pages(new QStackedWidget)
     , m_details(new QStackedWidget)
-    , m_hint(new QWidget)
-    , m_notes(new QPlainTextEdit)
+    , m_hint(new QLabel(tr("Select a step to see what it changes, its exact commands, and how it "
+                           "is taken back.")))
     , m_step(new StepDetail)
     , m_obstacle(new ObstacleDetail)
 {
@@ -49,23 +48,14 @@ PlanPanel::PlanPanel(PlanModel &model, Sources sources, QWidget *parent)
     header->resizeSection(PlanModel::RiskColumn, 96);
     header->resizeSection(PlanModel::StateColumn, 118);
     m_emptyLabel->setObjectName(u"planEmptyLabel"_s);
-    auto *hint = new QLabel(tr("Select a step to see what it changes, its exact commands, and how "
-                               "it is taken back."));
-    for (QLabel *label : {m_emptyLabel, hint}) {
+    for (QLabel *label : {m_emptyLabel, m_hint}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
         label->setProperty("secondary", true);
         label->setMargin(24);
     }
-    m_notes->setObjectName(u"planNotesText"_s);
-    m_notes->setAccessibleName(tr("Notes of the deployment"));
-    m_notes->setReadOnly(true);
-    m_notes->hide();
-    auto *hintLayout = new QVBoxLayout(m_hint);
-    hintLayout->addWidget(hint);
-    hintLayout->addWidget(m_notes, 1);
-    for (QWidget *page :
-         {m_hint, static_cast<QWidget *>(m_step), static_cast<QWidget *>(m_obstacle)})
+    for (QWidget *page : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_step),
+                          static_cast<QWidget *>(m_obstacle)})
         m_details->addWidget(page);
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->setObjectName(u"planSplitter"_s);
@@ -162,12 +152,6 @@ void PlanPanel::refreshState()
 
 void PlanPanel::refreshLog(const QString &step)
 {
-    if (step.isEmpty()) {
-        const QString notes = QString::fromUtf8(m_sources.log(step)).trimmed();
-        m_notes->setPlainText(notes);
-        m_notes->setVisible(!notes.isEmpty());
-        return;
-    }
     if (step == shownStep())
         m_step->showLog(m_sources.log(step));
 }

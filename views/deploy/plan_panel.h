@@ -7,7 +7,6 @@
 #include <functional>
 
 class QLabel;
-class QPlainTextEdit;
 class QStackedWidget;
 class QTreeView;
 
@@ -57,8 +56,7 @@ private:
     QLabel *m_emptyLabel;
     QStackedWidget *m_pages;
     QStackedWidget *m_details;
-    QWidget *m_hint;
-    QPlainTextEdit *m_notes; ///< what concerns no step
+    QLabel *m_hint;
     StepDetail *m_step;
     ObstacleDetail *m_obstacle;
     QString m_lastStep; ///< stays selected when the plan is made anew

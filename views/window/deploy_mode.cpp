@@ -77,6 +77,10 @@ void DeployMode::join()
     connect(m_session, &DeploySession::progressChanged, this, &DeployMode::showBar);
     connect(m_session, &DeploySession::stepsChanged, this, &DeployMode::showProgress);
     connect(m_session, &DeploySession::logGrew, m_plan, &deploy::PlanPanel::refreshLog);
+    connect(m_session, &DeploySession::logGrew, this, [this](const QString &step) {
+        if (step.isEmpty())
+            showBar();
+    });
     connect(m_session, &DeploySession::questionChanged, this, &DeployMode::followQuestion);
     connect(m_session, &DeploySession::runsChanged, this, &DeployMode::followRuns);
     connect(m_session, &DeploySession::failed, this, &DeployMode::failed);

@@ -1,5 +1,7 @@
 #include "window/deploy_words.h"
 
+#include "document/host_summary.h"
+
 #include <QCoreApplication>
 
 namespace basalt::window {
@@ -128,7 +130,15 @@ QString hindrance(DeploySession &session)
     return {};
 }
 
-canvas::NodeProgress contactOf(const document::HostStatus &status)
+/// Its facts say that the design fits on it.
+bool isFit(const document::HostStatus &status, const design::Design &design)
+{
+    return status.facts
+           && document::worstOf(document::summaryOf(design, *status.facts))
+                  == document::FactMark::Good;
+}
+
+canvas::NodeProgress contactOf(const document::HostStatus &status, const design::Design &design)
 {
     using canvas::NodeWork;
     switch (status.contact) {
@@ -139,7 +149,8 @@ canvas::NodeProgress contactOf(const document::HostStatus &status)
     case HostContact::Connected:
         return {NodeWork::Working, say(QT_TRANSLATE_NOOP("DeployWords", "reading facts …")), 0.5};
     case HostContact::Read:
-        return {NodeWork::Done, say(QT_TRANSLATE_NOOP("DeployWords", "facts read")), 0};
+        return {isFit(status, design) ? NodeWork::Done : NodeWork::Blocked,
+                say(QT_TRANSLATE_NOOP("DeployWords", "facts read")), 0};
     case HostContact::Failed:
         break;
     }
@@ -239,6 +250,7 @@ View barOf(DeploySession &session, const design::Design &design)
         view.detail = say(QT_TRANSLATE_NOOP(
             "DeployWords", "The plan is of the former one; read the facts again."));
     }
+    view.notes = QString::fromUtf8(session.log(QString())).trimmed();
     const document::RunProgress progress = session.progress();
     view.done = progress.done;
     view.total = progress.total;
@@ -276,7 +288,7 @@ canvas::NodeProgresses progressOf(DeploySession &session, const design::Design &
     canvas::NodeProgresses result;
     for (const design::Host &host : design.hosts) {
         if (!all.contains(host.name)) {
-            result[host.name] = contactOf(session.host(host.name));
+            result[host.name] = contactOf(session.host(host.name), design);
             continue;
         }
         const plan::Step *step = session.model().step(session.model().currentStep(host.name));
