@@ -342,7 +342,7 @@ void DeploySession::tell(const News &news)
         emit planChanged();
     if (!news.stepHosts.isEmpty())
         emit stepsChanged(QStringList(news.stepHosts.cbegin(), news.stepHosts.cend()));
-    if (news.progress)
+    if (news.progress || !news.hosts.isEmpty())
         emit progressChanged();
     if (news.runs)
         emit runsChanged();

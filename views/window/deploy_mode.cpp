@@ -75,6 +75,7 @@ void DeployMode::join()
     connect(m_session, &DeploySession::hostChanged, this, &DeployMode::followHost);
     connect(m_session, &DeploySession::planChanged, this, &DeployMode::followPlan);
     connect(m_session, &DeploySession::progressChanged, this, &DeployMode::showBar);
+    connect(m_session, &DeploySession::progressChanged, this, &DeployMode::showProgress);
     connect(m_session, &DeploySession::stepsChanged, this, &DeployMode::showProgress);
     connect(m_session, &DeploySession::logGrew, m_plan, &deploy::PlanPanel::refreshLog);
     connect(m_session, &DeploySession::logGrew, this, [this](const QString &step) {
@@ -133,8 +134,6 @@ void DeployMode::followHost(const QString &host)
                       status.facts ? document::summaryOf(m_document.design(), *status.facts)
                                    : QList<document::FactLine>());
     m_hosts->setChosen(host, m_session->isChosen(host));
-    showBar();
-    showProgress();
 }
 
 void DeployMode::followState()
