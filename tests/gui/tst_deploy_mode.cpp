@@ -61,6 +61,7 @@ private slots:
     void closingAsksWhileItRuns();
     void saysWhatIsSimulated();
     void everyControlHasAName();
+    void deploysThePracticeCluster();
 
 private:
     template<class T> T *find(const QString &name)
@@ -525,6 +526,30 @@ void TestDeployMode::everyControlHasAName()
     for (const QString &name :
          {u"diffBeforeText"_s, u"stepCommandsText"_s, u"stepLogText"_s, u"planTree"_s})
         QVERIFY2(!find<QWidget>(name)->accessibleName().isEmpty(), qPrintable(name));
+}
+
+/// The real engine against simulated hosts: everything is done, and then nothing is left to do.
+void TestDeployMode::deploysThePracticeCluster()
+{
+    m_window.reset();
+    m_window = std::make_unique<window::MainWindow>(
+        window::DeployServices{document::practiceEngine({}, 0), m_store, true});
+    m_window->setRemembered(false);
+    m_window->show();
+    QVERIFY(m_window->open(QStringLiteral(BASALT_SOURCE_DIR)
+                           + u"/resources/examples/magma-debian12.yaml"_s));
+    m_window->setMode(window::Mode::Deploy);
+    QTRY_VERIFY(!session().isBusy());
+    press(u"readFactsButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60000);
+    QCOMPARE(text(u"magma1ContactLabel"_s), u"facts read"_s);
+    QVERIFY(!model().plan().steps.isEmpty());
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 120000);
+    QCOMPARE(*session().outcome(), hosts::Outcome::Done);
+    press(u"readFactsButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!session().isBusy(), 60000);
+    QCOMPARE(text(u"deployStateLabel"_s), u"Nothing to do: the hosts are as the design says."_s);
 }
 
 QTEST_MAIN(TestDeployMode)

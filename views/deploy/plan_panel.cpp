@@ -64,6 +64,7 @@ PlanPanel::PlanPanel(PlanModel &model, Sources sources, QWidget *parent)
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({560, 700}); // shares of what there is
     m_tree->setMinimumWidth(400);
     m_details->setMinimumWidth(320);
     m_pages->addWidget(m_emptyLabel);
