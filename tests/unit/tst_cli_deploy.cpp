@@ -64,6 +64,30 @@ private:
     QList<QByteArray> m_answers;
 };
 
+/// Presses Ctrl-C when the stream has told so many finished steps.
+class ImpatientReader : public QBuffer
+{
+public:
+    explicit ImpatientReader(int steps)
+        : m_left(steps)
+    {}
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_left -= int(QByteArray(data, size).count("\"step-done\""));
+        if (m_left <= 0 && !m_isPressed) {
+            m_isPressed = true;
+            ::raise(SIGINT);
+        }
+        return QBuffer::writeData(data, size);
+    }
+
+private:
+    int m_left;
+    bool m_isPressed = false;
+};
+
 Ran runInto(QBuffer &out, const QStringList &arguments, cli::Questioner *person = nullptr)
 {
     QBuffer err;
@@ -89,9 +113,47 @@ QString magma()
     return example(u"magma"_s);
 }
 
+/// What CentOS's installer wrote looks like an administrator's work.
+QStringList installersFiles()
+{
+    QStringList options;
+    for (const QString &file :
+         {u"iptables"_s, u"network-scripts/ifcfg-eth0"_s, u"network-scripts/ifcfg-eth1"_s,
+          u"network-scripts/ifcfg-eth2"_s, u"network-scripts/ifcfg-eth3"_s})
+        options += {u"--replace"_s, u"/etc/sysconfig/%1=from the installer"_s.arg(file)};
+    return options;
+}
+
 QStringList deploy(const QString &design, const QString &state, const QStringList &more = {})
 {
-    return QStringList{u"deploy"_s, design, u"--simulated"_s, state, u"--speed"_s, u"0"_s} + more;
+    QStringList arguments{u"deploy"_s, design, u"--simulated"_s, state, u"--speed"_s, u"0"_s};
+    const bool isNew = !more.contains(u"--resume"_s) && !more.contains(u"--undo"_s);
+    if (isNew && design == magma())
+        arguments += installersFiles();
+    return arguments + more;
+}
+
+/// The whole content of a folder, for looking for what must not be in it.
+QByteArray everythingBelow(const QString &folder)
+{
+    QByteArray bytes;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            bytes += file.readAll();
+    }
+    return bytes;
+}
+
+/// A descriptor from which this text can be read.
+int pipeWith(const QByteArray &text)
+{
+    int ends[2] = {-1, -1};
+    if (::pipe(ends) != 0 || ::write(ends[1], text.constData(), size_t(text.size())) != text.size())
+        return -1;
+    ::close(ends[1]);
+    return ends[0];
 }
 
 }
@@ -104,8 +166,20 @@ private slots:
 
     void usage_data();
     void usage();
+    void planForBlankHosts_data();
+    void planForBlankHosts();
+    void deployTwice_data();
+    void deployTwice();
+    void asksBeforeItBegins();
+    void dryRunChangesNothing();
+    void cancelledThenResumed();
+    void takenBack();
     void hostThatIsOff();
     void faults();
+    void secretsAppearNowhere();
+    void wipingIsConfirmed();
+    void checksAndImportsHosts();
+    void speaksGerman();
 };
 
 void TestCliDeploy::usage_data()
@@ -167,6 +241,162 @@ void TestCliDeploy::usage()
         json.out.constData());
 }
 
+void TestCliDeploy::planForBlankHosts_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"magma", "magma-debian12", "magma-el9"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestCliDeploy::planForBlankHosts()
+{
+    QFETCH(QString, name);
+    const QStringList more = name == u"magma" ? installersFiles() : QStringList();
+    const QStringList arguments = QStringList{u"plan"_s, example(name)} + more;
+    const Ran json = run(arguments + QStringList{u"--json"_s});
+    QVERIFY2(json.exit == cli::Exit::Fine, json.all().constData());
+    const QJsonObject root = json.object();
+    QCOMPARE(root.value(u"against"_s).toString(), u"blank"_s);
+    QCOMPARE(root.value(u"simulated"_s).toBool(true), false);
+    QCOMPARE(root.value(u"cluster"_s).toString(), u"magma"_s);
+    QVERIFY(root.value(u"unreachable"_s).toArray().isEmpty());
+    const QJsonArray steps = root.value(u"steps"_s).toArray();
+    QVERIFY(steps.size() > 30);
+    QSet<QString> phases;
+    for (const QJsonValue &value : steps) {
+        const QJsonObject step = value.toObject();
+        for (const QString &key : {u"id"_s, u"phase"_s, u"host"_s, u"title"_s, u"risk"_s})
+            QVERIFY2(!step.value(key).toString().isEmpty(), qPrintable(key));
+        QVERIFY2(!step.value(u"verify"_s).toArray().isEmpty(),
+                 qPrintable(step.value(u"id"_s).toString()));
+        phases.insert(step.value(u"phase"_s).toString());
+    }
+    for (const QString &phase :
+         {u"packages"_s, u"files"_s, u"network"_s, u"cluster-start"_s, u"cib"_s})
+        QVERIFY2(phases.contains(phase), qPrintable(phase));
+    QCOMPARE(run(arguments + QStringList{u"--json"_s}).out, json.out);
+
+    const Ran text = run(arguments);
+    QVERIFY(text.out.contains("none was asked"));
+    QVERIFY(text.out.contains("+++ /etc/hosts"));
+    QVERIFY(text.out.contains("undo: "));
+}
+
+void TestCliDeploy::deployTwice_data()
+{
+    planForBlankHosts_data();
+}
+
+void TestCliDeploy::deployTwice()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const QString state = folder.filePath(u"practice"_s);
+    const Ran first = run(deploy(example(name), state, {u"--yes"_s, u"--json"_s}));
+    QVERIFY2(first.exit == cli::Exit::Fine, first.out.right(2000).constData());
+    QCOMPARE(first.outcome(), u"done"_s);
+    QVERIFY(first.result().value(u"simulated"_s).toBool());
+    QSet<QString> types;
+    const QList<QJsonObject> lines = first.lines();
+    for (const QJsonObject &line : lines) {
+        QVERIFY(!line.value(u"type"_s).toString().isEmpty());
+        types.insert(line.value(u"type"_s).toString());
+    }
+    for (const QString &type : {u"host-connected"_s, u"facts-read"_s, u"plan"_s, u"run-started"_s,
+                                u"step-started"_s, u"step-done"_s, u"result"_s})
+        QVERIFY2(types.contains(type), qPrintable(type));
+
+    const Ran again = run(deploy(example(name), state, {u"--yes"_s, u"--json"_s}));
+    QCOMPARE(again.exit, cli::Exit::Fine);
+    QCOMPARE(again.outcome(), u"nothing-to-do"_s);
+    const Ran text = run(deploy(example(name), state, {u"--yes"_s}));
+    QVERIFY(text.out.contains("SIMULATED"));
+    QVERIFY(text.out.contains("Nothing to do"));
+    const Ran plan =
+        run({u"plan"_s, example(name), u"--simulated"_s, state, u"--speed"_s, u"0"_s, u"--json"_s});
+    QCOMPARE(plan.object().value(u"against"_s).toString(), u"simulated"_s);
+    QVERIFY2(plan.object().value(u"steps"_s).toArray().isEmpty(), plan.out.constData());
+}
+
+void TestCliDeploy::asksBeforeItBegins()
+{
+    const QTemporaryDir folder;
+    ScriptedPerson no({"n"});
+    const Ran refused = run(deploy(magma(), folder.path()), &no);
+    QCOMPARE(refused.exit, cli::Exit::Fine);
+    QCOMPARE(no.asked, QStringList{u"Deploy this? [y/N]"_s});
+    QVERIFY(refused.out.contains("Nothing was changed."));
+    QVERIFY(!refused.out.contains("[1/"));
+
+    ScriptedPerson yes({"y"});
+    const Ran done = run(deploy(magma(), folder.path()), &yes);
+    QVERIFY2(done.exit == cli::Exit::Fine, done.all().right(2000).constData());
+    QVERIFY(done.out.contains("Done: everything is as the design says."));
+    ScriptedPerson idle({});
+    QCOMPARE(run(deploy(magma(), folder.path()), &idle).exit, cli::Exit::Fine);
+    QVERIFY(idle.asked.isEmpty());
+}
+
+void TestCliDeploy::dryRunChangesNothing()
+{
+    const QTemporaryDir folder;
+    const Ran dry = run(deploy(magma(), folder.path(), {u"--dry-run"_s, u"--json"_s}));
+    QCOMPARE(dry.exit, cli::Exit::Fine);
+    QCOMPARE(dry.outcome(), u"dry-run"_s);
+    const Ran again = run(deploy(magma(), folder.path(), {u"--dry-run"_s, u"--json"_s}));
+    const auto planOf = [](const Ran &ran) {
+        for (const QJsonObject &line : ran.lines()) {
+            if (line.value(u"type"_s) == u"plan"_s)
+                return line.value(u"plan"_s).toObject();
+        }
+        return QJsonObject();
+    };
+    QVERIFY(planOf(dry).value(u"steps"_s).toArray().size() > 30);
+    QCOMPARE(planOf(again), planOf(dry));
+    QVERIFY(run(deploy(magma(), folder.path(), {u"--dry-run"_s})).out.contains("undo: "));
+}
+
+void TestCliDeploy::cancelledThenResumed()
+{
+    const QTemporaryDir folder;
+    ImpatientReader reader(5);
+    const Ran cancelled =
+        runInto(reader, deploy(magma(), folder.path(), {u"--yes"_s, u"--json"_s}));
+    QCOMPARE(cancelled.exit, cli::Exit::Failed);
+    QCOMPARE(cancelled.outcome(), u"cancelled"_s);
+
+    const Ran anew = run(deploy(magma(), folder.path(), {u"--yes"_s, u"--json"_s}));
+    QCOMPARE(anew.exit, cli::Exit::Failed);
+    QCOMPARE(anew.result().value(u"error"_s).toObject().value(u"code"_s).toString(),
+             u"run-unfinished"_s);
+    const Ran told = run(deploy(magma(), folder.path(), {u"--yes"_s}));
+    QVERIFY2(told.err.contains("--resume` goes on") && told.err.contains("--simulated"),
+             told.err.constData());
+
+    const Ran resumed =
+        run(deploy(magma(), folder.path(), {u"--yes"_s, u"--resume"_s, u"--json"_s}));
+    QVERIFY2(resumed.exit == cli::Exit::Fine, resumed.out.right(2000).constData());
+    QCOMPARE(resumed.outcome(), u"done"_s);
+    QCOMPARE(run(deploy(magma(), folder.path(), {u"--yes"_s, u"--json"_s})).outcome(),
+             u"nothing-to-do"_s);
+    const Ran idle = run(deploy(magma(), folder.path(), {u"--yes"_s, u"--resume"_s}));
+    QCOMPARE(idle.exit, cli::Exit::Fine);
+    QVERIFY(idle.out.contains("no unfinished run"));
+}
+
+void TestCliDeploy::takenBack()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(run(deploy(magma(), folder.path(), {u"--undo"_s, u"--yes"_s, u"--json"_s})).outcome(),
+             u"nothing-to-do"_s);
+    QCOMPARE(run(deploy(magma(), folder.path(), {u"--yes"_s, u"--json"_s})).outcome(), u"done"_s);
+    const Ran undone = run(deploy(magma(), folder.path(), {u"--undo"_s, u"--yes"_s, u"--json"_s}));
+    QVERIFY2(undone.exit == cli::Exit::Fine, undone.out.right(2000).constData());
+    QCOMPARE(undone.outcome(), u"undone"_s);
+    const Ran plan = run({u"plan"_s, magma(), u"--simulated"_s, folder.path(), u"--json"_s});
+    QVERIFY(plan.object().value(u"steps"_s).toArray().size() > 20);
+}
+
 void TestCliDeploy::hostThatIsOff()
 {
     const QTemporaryDir folder;
@@ -208,6 +438,72 @@ void TestCliDeploy::faults()
     QCOMPARE(fault({u"brownout05"_s}).exit, cli::Exit::Usage);
     QCOMPARE(broken({u"magma1!disk-full"_s}), QJsonArray{u"magma1!disk-full"_s});
     QCOMPARE(fault({u"magma1!flood"_s}).exit, cli::Exit::Usage);
+}
+
+void TestCliDeploy::secretsAppearNowhere()
+{
+    const QTemporaryDir folder;
+    const QByteArray marker("M4rk3r-S3cr3t");
+    const int descriptor = pipeWith("magma1-ilo=" + marker + "\nmagma2-ilo=" + marker
+                                    + "\nmagma-corosync-key=" + marker + "\n");
+    QVERIFY(descriptor >= 0);
+    const Ran ran =
+        run(deploy(magma(), folder.path(),
+                   {u"--yes"_s, u"--verbose"_s, u"--secrets-fd"_s, QString::number(descriptor)}));
+    QVERIFY2(ran.exit == cli::Exit::Fine, ran.all().right(2000).constData());
+    QVERIFY(!ran.all().contains(marker));
+    QVERIFY(!ran.all().contains(marker.toBase64()));
+    const QByteArray journals = everythingBelow(folder.filePath(u"runs"_s));
+    QVERIFY(!journals.isEmpty());
+    QVERIFY(!journals.contains(marker));
+    QVERIFY(!journals.contains(marker.toBase64()));
+}
+
+void TestCliDeploy::wipingIsConfirmed()
+{
+    const QTemporaryDir folder;
+    const QStringList arguments = deploy(magma(), folder.path(), {u"--wipe"_s, u"msa1_lun1"_s});
+    ScriptedPerson careless({"y", "yes"});
+    const Ran refused = run(arguments, &careless);
+    QCOMPARE(refused.exit, cli::Exit::Failed);
+    QVERIFY2(refused.err.contains("was not confirmed"), refused.all().right(500).constData());
+    QVERIFY(refused.out.contains("What is on LUN msa1_lun1 will be lost"));
+    ScriptedPerson careful({"y", "msa1_lun1"});
+    QVERIFY(run(arguments, &careful).exit == cli::Exit::Fine);
+}
+
+void TestCliDeploy::checksAndImportsHosts()
+{
+    const QTemporaryDir folder;
+    const QString state = folder.filePath(u"practice"_s);
+    const QStringList there{u"--simulated"_s, state, u"--speed"_s, u"0"_s, u"--json"_s};
+    QCOMPARE(run(deploy(magma(), state, {u"--yes"_s, u"--json"_s})).outcome(), u"done"_s);
+    const auto undecided = [](const Ran &ran) {
+        return ran.object().value(u"not_decided"_s).toArray().size();
+    };
+    const Ran drawn = run({u"check"_s, magma(), u"--json"_s});
+    const Ran live = run(QStringList{u"check"_s, magma()} + there);
+    QVERIFY(live.object().value(u"simulated"_s).toBool());
+    QVERIFY(undecided(live) < undecided(drawn));
+
+    const Ran imported =
+        run(QStringList{u"import"_s, u"--host"_s, u"magma1"_s, u"--host"_s, u"magma2"_s} + there);
+    const QString design = imported.object().value(u"design"_s).toString();
+    QVERIFY2(design.contains(u"bond0"_s) && design.contains(u"magma2"_s),
+             imported.all().left(1000).constData());
+    const Ran unknown = run(QStringList{u"import"_s, u"--host"_s, u"magma3"_s} + there);
+    QCOMPARE(unknown.exit, cli::Exit::Io);
+    QVERIFY(unknown.out.contains("magma3"));
+    QCOMPARE(run({u"import"_s, u"--host"_s, u"a b"_s}).exit, cli::Exit::Usage);
+    QCOMPARE(run({u"import"_s, u"--host"_s, u"a:0"_s}).exit, cli::Exit::Usage);
+}
+
+void TestCliDeploy::speaksGerman()
+{
+    const Ran plan = run({u"plan"_s, magma(), u"--lang"_s, u"de"_s});
+    QVERIFY(plan.out.contains("keiner wurde gefragt"));
+    QVERIFY(plan.out.contains("Pakete\n"));
+    QCOMPARE(run({u"rules"_s, u"--lang"_s, u"en"_s}).exit, cli::Exit::Fine);
 }
 
 QTEST_GUILESS_MAIN(TestCliDeploy)

@@ -145,7 +145,7 @@ void showPlan(const Call &call, const plan::Plan &plan)
     const bool isWhole = call.isSet(u"dry-run"_s) || console.verbose;
     if (console.json)
         console.event({{u"type"_s, u"plan"_s}, {u"plan"_s, plan::toJson(plan)}});
-    else
+    else if (isWhole || !plan.isEmpty() || !plan.refusals.isEmpty()) // else the last word says it
         printPlan(console, plan, isWhole ? PlanDetail::Everything : PlanDetail::Titles);
 }
 
