@@ -37,8 +37,9 @@ struct Platform
     QString timeFile;    ///< "/etc/chrony.conf"
     QString packageTool; ///< yum | apt | dnf
     QStringList packages;
-    QStringList iscsiPackages; ///< more, for hosts that reach storage by iSCSI
-    QStringList servicesOn;    ///< in the order in which they start
+    QStringList iscsiPackages;            ///< more, for hosts that reach storage by iSCSI
+    QMap<QString, QString> agentPackages; ///< fence agent -> a package that it calls, beyond those
+    QStringList servicesOn;               ///< in the order in which they start
     QStringList servicesOff;
     QStringList iscsiServices;
     QString firewallService;  ///< on when Basalt manages the firewall

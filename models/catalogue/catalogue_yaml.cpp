@@ -187,6 +187,7 @@ void readSoftware(Map &map, Platform &platform)
     platform.packageTool = map.text("package_tool");
     platform.packages = map.texts("packages");
     platform.iscsiPackages = map.texts("iscsi_packages");
+    platform.agentPackages = map.settings("agent_packages");
     platform.servicesOn = map.texts("services_on");
     platform.servicesOff = map.texts("services_off");
     platform.iscsiServices = map.texts("iscsi_services");

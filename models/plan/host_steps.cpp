@@ -285,6 +285,11 @@ QStringList packagesOf(const Context &context, const design::Host &host)
     QStringList packages = context.platform.packages;
     if (usesIscsi(host))
         packages += context.platform.iscsiPackages;
+    for (const design::FencingDevice &device : context.design.fencing) {
+        const QString package = context.platform.agentPackages.value(device.agent);
+        if (!package.isEmpty() && !packages.contains(package))
+            packages.append(package);
+    }
     return packages;
 }
 
