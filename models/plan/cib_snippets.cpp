@@ -107,7 +107,13 @@ patch_live() { # WANTED GUARD
             ;;
         run) tail -n 1 "$run/cib-left" | grep -Fqx "$(digest "$dir/live.xml")" ;;
         *) [ "$(digest "$dir/live.xml")" = "$2" ] ;;
-        esac || { echo "somebody has changed the configuration meanwhile" >&2; return 3; }
+        esac || {
+            case $(tail -n 1 "$run/cib-left" 2>/dev/null) in
+            found*) echo "the cluster was asleep and has another configuration: plan anew, now that it runs" >&2 ;;
+            *) echo "somebody has changed the configuration meanwhile" >&2 ;;
+            esac
+            return 3
+        }
         [ -e "$dir/before.xml" ] || { cp "$dir/live.xml" "$dir/saving" && sync "$dir/saving" && mv "$dir/saving" "$dir/before.xml"; } || return 1
         # What was there before is put back as it was, good or not: a new cluster has no fencing.
         if [ -n "$2" ]; then
@@ -150,7 +156,7 @@ const Snippet checkCib{"check-cib", joined({cibFunctions, R"sh(
 cibadmin -Q >"$dir/live.xml" || exit 1
 left=$(digest "$dir/live.xml")
 rm -f "$dir/live.xml"
-grep -Fqx "$left" "$run/cib-left" || { echo "the configuration is not as it was put" >&2; exit 1; }
+grep -Fq "$left" "$run/cib-left" || { echo "the configuration is not as it was put" >&2; exit 1; }
 )sh"})};
 
 const Snippet restoreCib{"restore-cib", joined({cibFunctions, R"sh(

@@ -180,6 +180,7 @@ END
     chmod 644 /etc/systemd/system/basalt-net-revert-boot.service
     systemctl -q enable basalt-net-revert-boot.service || exit 1
     systemctl -q stop basalt-net-revert.timer 2>/dev/null
+    systemctl reset-failed basalt-net-revert.service basalt-net-apply.service 2>/dev/null
 else
     printf '#!/bin/sh\n# chkconfig: 35 09 91\n[ "$1" != start ] || exec sh %s/revert.sh boot\n' "$net" \
         >/etc/rc.d/init.d/basalt-net-revert || exit 1
@@ -189,7 +190,7 @@ fi
 echo "$seconds" >"$net/pending" && sync || exit 1
 # Never without a timer that is known to run.
 if [ -d /run/systemd/system ]; then
-    systemd-run --quiet --unit=basalt-net-revert --on-active="$seconds" --timer-property=AccuracySec=1s \
+    systemd-run --quiet --collect --unit=basalt-net-revert --on-active="$seconds" --timer-property=AccuracySec=1s \
         sh "$net/revert.sh" live && systemctl -q is-active basalt-net-revert.timer
 else
     setsid nohup sh -c 'echo $$ >"$1/pid"; sleep "$2"; exec sh "$1/revert.sh" live' sleeper "$net" "$seconds" \

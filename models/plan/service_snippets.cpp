@@ -101,10 +101,13 @@ mkdir -p "$run/services" || exit 1
 units=
 for word; do case " $units " in *" ${word#*:} "*) ;; *) units="$units ${word#*:}" ;; esac; done
 state $units >"$run/state" || exit 1
-missing=
+# What is so already is left alone: each change of a unit takes its time.
+missing= already=
 for unit in $units; do
     read -r load enabled active || exit 1
     [ "$load" != not-found ] || missing="$missing $unit"
+    case $enabled in enabled) already="$already enable:$unit" ;; disabled) already="$already disable:$unit" ;; esac
+    case $active in active) already="$already start:$unit" ;; inactive) already="$already stop:$unit" ;; esac
     [ -e "$run/services/$unit" ] || echo "$load $enabled $active" >"$run/services/$unit"
 done <"$run/state"
 for action in stop disable enable start restart reload; do
@@ -112,6 +115,7 @@ for action in stop disable enable start restart reload; do
     for word; do
         [ "${word%%:*}" = $action ] || continue
         case "$action $missing " in stop*" ${word#*:} "* | disable*" ${word#*:} "*) continue ;; esac
+        case "$already " in *" $word "*) continue ;; esac
         list="$list ${word#*:}"
     done
     [ -n "$list" ] || continue
@@ -164,7 +168,7 @@ do_() { # ACTION UNIT
     esac
 }
 there() { # UNIT
-    if [ -d /run/systemd/system ]; then [ "$(systemctl show -p LoadState "$1")" != LoadState=not-found ]
+    if [ -d /run/systemd/system ]; then case $(systemctl show -p LoadState "$1") in *=not-found*) false ;; esac
     else [ -x "/etc/init.d/$1" ]
     fi
 }

@@ -64,6 +64,8 @@ private slots:
     void removesOnlyWhatIsOurs();
     void theFirstSavedStateStays_data() { shells(); }
     void theFirstSavedStateStays();
+    void switchesServicesAndBack_data();
+    void switchesServicesAndBack();
 
 private:
     static void shells();
@@ -127,7 +129,8 @@ void TestPlanSnippets::namesAreUniqueAndTextsParse()
         QProcess process;
         process.start(shell, {u"-n"_s, u"-c"_s, QString::fromUtf8(snippet->text)});
         QVERIFY(process.waitForFinished());
-        QVERIFY2(process.exitCode() == 0, qPrintable(name + u": "_s + QString::fromUtf8(process.readAllStandardError())));
+        QVERIFY2(process.exitCode() == 0,
+                 qPrintable(name + u": "_s + QString::fromUtf8(process.readAllStandardError())));
     }
     QVERIFY(names.size() > 30);
 }
@@ -232,6 +235,124 @@ void TestPlanSnippets::theFirstSavedStateStays()
     QCOMPARE(run(snippets::saveFile, {runFolder(), file}).code, 0);
     QCOMPARE(run(snippets::restoreFile, {runFolder(), file}).code, 0);
     QCOMPARE(read(file), QByteArray("old\n"));
+}
+
+/// Programs of a host whose units are files "ENABLED ACTIVE" in $UNITS; each change is logged.
+constexpr auto fakeSystemctl = R"sh(#!/bin/sh
+[ "$1" = -q ] && shift
+action=$1
+shift
+[ "$action" = show ] || echo "$action $*" >>"$UNITS/../log"
+while [ $# -gt 0 ]; do
+    case $1 in -p) shift 2; continue ;; esac
+    enabled= active=
+    [ ! -f "$UNITS/$1" ] || read -r enabled active <"$UNITS/$1"
+    case $action in
+    show)
+        [ -n "$active" ] && load=loaded || load=not-found
+        printf 'LoadState=%s\nUnitFileState=%s\nActiveState=%s\n' $load "$enabled" "${active:-inactive}"
+        [ $# = 1 ] || echo
+        ;;
+    enable) enabled=enabled ;;
+    disable) enabled=disabled ;;
+    start | restart) active=active ;;
+    stop) active=inactive ;;
+    esac
+    [ "$action" = show ] || echo "$enabled $active" >"$UNITS/$1"
+    shift
+done
+)sh";
+
+constexpr auto fakeChkconfig = R"sh(#!/bin/sh
+read -r enabled active <"$UNITS/$1"
+case $2 in
+on) echo "enabled $active" >"$UNITS/$1"; echo "enable $1" >>"$UNITS/../log" ;;
+off) echo "disabled $active" >"$UNITS/$1"; echo "disable $1" >>"$UNITS/../log" ;;
+*) [ "$enabled" = enabled ] ;;
+esac
+)sh";
+
+constexpr auto fakeService = R"sh(#!/bin/sh
+read -r enabled active <"$UNITS/$1"
+case $2 in
+start) echo "$enabled active" >"$UNITS/$1"; echo "start $1" >>"$UNITS/../log" ;;
+stop) echo "$enabled inactive" >"$UNITS/$1"; echo "stop $1" >>"$UNITS/../log" ;;
+*) [ "$active" = active ] ;;
+esac
+)sh";
+
+void TestPlanSnippets::switchesServicesAndBack_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<bool>("isSystemd");
+    for (const QString &shell : {u"dash"_s, u"bash"_s}) {
+        QTest::addRow("systemd, %s", qPrintable(shell)) << shell << true;
+        QTest::addRow("init scripts, %s", qPrintable(shell)) << shell << false;
+    }
+}
+
+void TestPlanSnippets::switchesServicesAndBack()
+{
+    QFETCH(QString, shell);
+    QFETCH(bool, isSystemd);
+    constexpr QFile::Permissions executable = QFile::ReadOwner | QFile::ExeOwner;
+    QVERIFY(QDir().mkpath(path(u"bin"_s)) && QDir().mkpath(path(u"units"_s)));
+    write(path(u"bin/systemctl"_s), fakeSystemctl, executable);
+    write(path(u"bin/chkconfig"_s), fakeChkconfig, executable);
+    write(path(u"bin/service"_s), fakeService, executable);
+    const QMap<QString, QByteArray> units{{u"chrony"_s, "enabled inactive"},
+                                          {u"dlm"_s, "enabled active"},
+                                          {u"guests"_s, "disabled inactive"},
+                                          {u"daemon"_s, "disabled inactive"}};
+    for (auto unit = units.cbegin(); unit != units.cend(); ++unit)
+        write(path(u"units/"_s + unit.key()), *unit + '\n', mode0640);
+    const auto call = [&](const Snippet &snippet, const QStringList &arguments) {
+        QProcess process;
+        const QString host =
+            u"mount -t tmpfs tmpfs /run && mount -t tmpfs tmpfs /etc && mkdir /etc/init.d && "_s
+            + (isSystemd
+                   ? u"mkdir -p /run/systemd/system"_s
+                   : u"for u in \"$UNITS\"/*; do ln -s /bin/true /etc/init.d/${u##*/}; done"_s)
+            + u" && shell=$1 && shift && exec \"$shell\" -c \"$@\""_s;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"UNITS"_s, path(u"units"_s));
+        environment.insert(u"PATH"_s, path(u"bin"_s) + u":/usr/bin:/bin:/usr/sbin:/sbin"_s);
+        process.setProcessEnvironment(environment);
+        process.start(u"unshare"_s, QStringList{u"-rm"_s, u"sh"_s, u"-c"_s, host, u"sh"_s, shell}
+                                        + snippetCommand(snippet, arguments).argv.mid(2));
+        process.closeWriteChannel();
+        return process.waitForFinished()
+                   ? Outcome{process.exitCode(), process.readAllStandardError()}
+                   : Outcome();
+    };
+    QProcess probe;
+    probe.start(u"unshare"_s, {u"-rm"_s, u"true"_s});
+    if (!probe.waitForFinished() || probe.exitCode() != 0)
+        QSKIP("no mount namespaces here");
+
+    const QStringList words{u"stop:dlm"_s,     u"disable:dlm"_s,   u"stop:guests"_s,
+                            u"stop:gone"_s,    u"disable:gone"_s,  u"enable:chrony"_s,
+                            u"start:chrony"_s, u"enable:daemon"_s, u"start:daemon"_s};
+    const QStringList wanted{u"inactive:dlm"_s,  u"disabled:dlm"_s,   u"inactive:gone"_s,
+                             u"disabled:gone"_s, u"enabled:chrony"_s, u"active:chrony"_s,
+                             u"active:daemon"_s, u"enabled:daemon"_s};
+    QCOMPARE(call(snippets::checkServices, wanted).code, 1);
+    const Outcome done = call(snippets::setServices, QStringList{runFolder()} + words);
+    QVERIFY2(done.code == 0, done.err.constData());
+    const Outcome checked = call(snippets::checkServices, wanted);
+    QVERIFY2(checked.code == 0, checked.err.constData());
+    // What was so already has not been touched.
+    const QByteArray log = read(path(u"log"_s));
+    QVERIFY2(!log.contains("guests") && !log.contains("gone"), log.constData());
+    QVERIFY2(!log.contains("enable chrony"), log.constData());
+
+    QCOMPARE(call(snippets::setServices, QStringList{runFolder()} + words).code, 0);
+    const Outcome back = call(snippets::restoreServices, {runFolder(), u"chrony"_s, u"daemon"_s,
+                                                          u"dlm"_s, u"guests"_s, u"gone"_s});
+    QVERIFY2(back.code == 0, back.err.constData());
+    for (auto unit = units.cbegin(); unit != units.cend(); ++unit)
+        QCOMPARE(read(path(u"units/"_s + unit.key())), *unit + '\n');
+    QVERIFY(!QFile::exists(path(u"units/gone"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestPlanSnippets)
