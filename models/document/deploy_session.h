@@ -98,7 +98,7 @@ signals:
     void stateChanged();
     void hostChanged(const QString &host);
     void planChanged();
-    void progressChanged(); ///< of the run, or of reading the hosts
+    void progressChanged();                      ///< of the run, or of reading the hosts
     void stepsChanged(const QStringList &hosts); ///< where a step began or ended
     void logGrew(const QString &step);
     void questionChanged();

@@ -343,9 +343,16 @@ void addPackages(const Context &context, Draft &draft)
         step.title = QT_TRANSLATE_NOOP("plan", "Install packages, starting nothing: %1");
         step.arguments = {missing.join(u", "_s)};
         step.wanted = (missing.join(u'\n') + u'\n').toUtf8();
+        // Packages bring services that they switch on; undo must know that there were none.
+        const QStringList services = servicesAskedFor(context, *host);
+        QStringList notes;
+        for (const QString &service : services)
+            notes.append(u"note:"_s + service);
+        step.record = {shell(snippets::setServices, QStringList{runFolder()} + notes)};
         step.apply = {shell(snippets::installPackages, QStringList{tool} + missing, 3600)};
         step.verify = {shell(snippets::checkPackages, QStringList{tool} + missing)};
-        step.undo = {shell(snippets::releasePackages, {})};
+        step.undo = {shell(snippets::releasePackages, {}),
+                     shell(snippets::restoreServices, QStringList{runFolder()} + services, 600)};
         draft.add(std::move(step));
     }
 }

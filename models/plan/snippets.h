@@ -39,8 +39,8 @@ extern const Snippet checkPackages;
 /// release-packages    puts back a policy-rc.d that a cut-off installation left behind
 extern const Snippet releasePackages;
 /// set-services RUN WORD...    WORD: stop:UNIT disable:UNIT enable:UNIT start:UNIT restart:UNIT
-/// reload:UNIT; done in this order; saves the state of each unit first. Units that are not there are
-/// neither stopped nor disabled.
+/// reload:UNIT note:UNIT; done in this order, a note does nothing; saves the state of each unit first.
+/// Units that are not there are neither stopped nor disabled.
 extern const Snippet setServices;
 /// check-services WORD...    WORD: active:UNIT inactive:UNIT enabled:UNIT disabled:UNIT
 extern const Snippet checkServices;

@@ -57,8 +57,8 @@ void TestPlanModel::groupsByPhaseAndHost()
     const QModelIndex network = model.index(2, PlanModel::RiskColumn);
     QCOMPARE(network.data(PlanModel::RiskRole).toInt(), int(plan::Risk::Network));
     QCOMPARE(network.data().toString(), u"network"_s);
-    QVERIFY(network.data(Qt::ToolTipRole).toString().contains(
-        plan::riskTitle(plan::Risk::Network)));
+    QVERIFY(
+        network.data(Qt::ToolTipRole).toString().contains(plan::riskTitle(plan::Risk::Network)));
     const QModelIndex cluster = model.index(0, 0, model.index(3, 0));
     QCOMPARE(cluster.data().toString(), u"the cluster"_s);
 }

@@ -184,7 +184,8 @@ void NodeItem::paintTitle(QPainter &painter, double zoom) const
         const double mark = m_whatIf || m_progress || box ? 14 / zoom : 0;
         const QRectF place = plate.adjusted(0, 0, -mark, 0);
         const double line = 15 / zoom;
-        const bool twoLines = m_progress && !m_progress->text.isEmpty() && plate.height() > 2 * line;
+        const bool twoLines =
+            m_progress && !m_progress->text.isEmpty() && plate.height() > 2 * line;
         paintName(painter,
                   {twoLines ? place.adjusted(0, 0, 0, -line) : place, m_shape.title, 15,
                    m_style.text, Qt::AlignCenter, true},
@@ -248,10 +249,9 @@ void NodeItem::paintTitle(QPainter &painter, double zoom) const
     const QRectF rest(bar.left() + titleWidth, bar.top() + 1, bar.width() - titleWidth - 22,
                       bar.height());
     if (rest.width() > 40 && m_progress)
-        paintName(
-            painter,
-            {rest, m_progress->text, 12, progressColor(), Qt::AlignLeft | Qt::AlignVCenter},
-            m_style);
+        paintName(painter,
+                  {rest, m_progress->text, 12, progressColor(), Qt::AlignLeft | Qt::AlignVCenter},
+                  m_style);
     else if (rest.width() > 40)
         paintText(painter,
                   {rest, m_shape.subtitle, 12, m_style.secondary, Qt::AlignLeft | Qt::AlignVCenter},
