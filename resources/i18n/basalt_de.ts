@@ -4616,8 +4616,8 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Basalt kann keine Hosts der Plattform %1 simulieren.</translation>
     </message>
     <message>
-        <source>%1 is no fault. A host can have !disk-full, !packages, !reset and !cut.</source>
-        <translation>%1 ist kein Fehler. Ein Host kann !disk-full, !packages, !reset und !cut haben.</translation>
+        <source>%1 is no fault. A host can have !disk-full, !packages, !reset, !cut and !kill.</source>
+        <translation>%1 ist kein Fehler. Ein Host kann !disk-full, !packages, !reset, !cut und !kill haben.</translation>
     </message>
     <message>
         <source>The practice cluster has no host %1; it knows %2.</source>
