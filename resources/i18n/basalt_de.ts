@@ -4060,6 +4060,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>sudo wants a terminal: log in as root, or take “requiretty” out of the host&apos;s /etc/sudoers</source>
         <translation>sudo verlangt ein Terminal: Melden Sie sich als root an, oder nehmen Sie „requiretty“ aus /etc/sudoers des Hosts</translation>
     </message>
+    <message>
+        <source>%1 was restarted meanwhile; what that ended is done again</source>
+        <translation>%1 wurde inzwischen neu gestartet; was dabei endete, wird noch einmal getan</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
