@@ -182,7 +182,8 @@ Outcome Deployment::Parts::goOnWith(const UnfinishedRun &run, bool isUndo, std::
                                 {plan->cluster, design.cluster.name}),
                             run.journal}},
                      run.run);
-    RunOrder order{content->header.run, *std::move(plan), isUndo, stepStates(content->events)};
+    RunOrder order{content->header.run, *std::move(plan), isUndo, stepStates(content->events),
+                   bootsOf(content->events)};
     return perform(std::move(order), **journal, isUndo ? undoWord : resumeWord, stop);
 }
 

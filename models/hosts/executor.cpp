@@ -107,8 +107,10 @@ RunEnd Executor::execute(const RunOrder &order, const QMap<QString, TransportPtr
     {
         std::vector<std::jthread> threads;
         for (const TransportPtr &transport : hosts)
-            threads.emplace_back(
-                [&, transport] { HostWorker(transport, control, m_parts->options).work(); });
+            threads.emplace_back([&, transport] {
+                const QByteArray boot = order.boots.value(transport->host());
+                HostWorker(transport, control, m_parts->options, boot).work();
+            });
     }
     return endOfRun(control, order.isUndo, stop);
 }

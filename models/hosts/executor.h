@@ -29,6 +29,7 @@ struct RunOrder
     plan::Plan plan;
     bool isUndo = false; ///< takes back the steps that were begun, the last first
     QMap<QString, StepState> before = {};
+    QMap<QString, QByteArray> boots = {}; ///< host -> the boot in which that was done
 };
 
 struct RunEnd

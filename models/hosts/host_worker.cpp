@@ -31,12 +31,14 @@ bool allSucceeded(const QList<CommandResult> &results)
 
 }
 
-HostWorker::HostWorker(TransportPtr transport, RunControl &control, const ExecutorOptions &options)
+HostWorker::HostWorker(TransportPtr transport, RunControl &control, const ExecutorOptions &options,
+                       QByteArray boot)
     : m_transport(std::move(transport))
     , m_control(control)
     , m_options(options)
     , m_host(m_transport->host())
     , m_renewAt(Clock::now() + options.renewEvery)
+    , m_boot(std::move(boot))
 {}
 
 void HostWorker::work()
@@ -46,6 +48,8 @@ void HostWorker::work()
         giveUp(m_control.takeDoubtful(m_host), error);
         return;
     }
+    if (!m_boot.isEmpty() && !m_control.isUndo())
+        renew();
     verifyDoubtful();
     while (!m_isLost) {
         const RunControl::Turn turn = m_control.next(m_host, m_renewAt, stop());
@@ -131,7 +135,9 @@ HostWorker::Answer HostWorker::send(QList<Part> &parts, bool stopAtFailure, bool
                 m_control.done(parts[reached].index);
                 m_control.started(parts[reached + 1].index);
             }
-            if (!isLockCheck(commands[command]))
+            if (isLockCheck(commands[command]))
+                seeBoot(bytes);
+            else
                 m_control.output(parts[partOf[command]].index, bytes);
         };
     }
@@ -258,6 +264,8 @@ std::optional<QList<int>> HostWorker::verified(const QList<int> &steps)
             asked.append(part.index);
         const Answer answer = send(parts, false, false);
         if (answer.results) {
+            if (seeBoot(answer.results->constFirst().out))
+                redoAfterRestart();
             QList<int> there;
             qsizetype first = 0;
             for (const Part &part : std::as_const(parts)) {
@@ -280,6 +288,39 @@ std::optional<QList<int>> HostWorker::verified(const QList<int> &steps)
             return std::nullopt;
         }
     }
+}
+
+bool HostWorker::seeBoot(const QByteArray &output)
+{
+    const QByteArray boot = bootIn(output);
+    if (boot.isEmpty() || boot == m_boot)
+        return false;
+    const bool isRestarted = !m_boot.isEmpty();
+    m_boot = boot;
+    m_control.noteBoot(m_host, boot);
+    return isRestarted;
+}
+
+void HostWorker::redoAfterRestart()
+{
+    if (m_control.isUndo())
+        return;
+    QList<int> steps = m_control.doneOn(m_host);
+    const auto there = verified(steps);
+    if (!there)
+        return;
+    steps.removeIf([&](int index) { return there->contains(index); });
+    if (steps.isEmpty())
+        return;
+    RunEvent note;
+    note.kind = EventKind::Note;
+    note.host = m_host;
+    note.text =
+        say(QT_TRANSLATE_NOOP("hosts", "%1 was restarted meanwhile; what that ended is done "
+                                       "again"),
+            {m_host});
+    m_control.tell(note);
+    m_control.redo(steps);
 }
 
 void HostWorker::verifyDoubtful()
@@ -391,8 +432,9 @@ void HostWorker::renew()
         if (m_transport->open(stop()))
             results = m_transport->run(check, {}, stop());
     }
-    if (results && !results->isEmpty())
-        isLockFine(results->constFirst());
+    if (results && !results->isEmpty() && isLockFine(results->constFirst())
+        && seeBoot(results->constFirst().out))
+        redoAfterRestart();
 }
 
 }

@@ -11,7 +11,9 @@ namespace basalt::hosts {
 class HostWorker
 {
 public:
-    HostWorker(TransportPtr transport, RunControl &control, const ExecutorOptions &options);
+    /// `boot`: in which an earlier part of the run did its steps; empty: not known.
+    HostWorker(TransportPtr transport, RunControl &control, const ExecutorOptions &options,
+               QByteArray boot = {});
 
     /// Until the run is over; the host is connected then, or lost.
     void work();
@@ -53,6 +55,10 @@ private:
     /// After a cut: asks whether the effects are there.
     void recover(const QList<Part> &unknown, const Error &error);
     void verifyDoubtful();
+    /// True if the host was restarted since the last time.
+    bool seeBoot(const QByteArray &output);
+    /// A restart ends what runs: steps that are done but no longer hold are done again.
+    void redoAfterRestart();
     /// Those whose effects are there; std::nullopt: the host is lost or the run ends.
     std::optional<QList<int>> verified(const QList<int> &steps);
 
@@ -77,6 +83,7 @@ private:
     ExecutorOptions m_options;
     QString m_host;
     Clock::time_point m_renewAt;
+    QByteArray m_boot;
     bool m_isLost = false;
 };
 

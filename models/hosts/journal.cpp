@@ -114,6 +114,16 @@ QMap<QString, StepState> stepStates(const QList<RunEvent> &events)
     return states;
 }
 
+QMap<QString, QByteArray> bootsOf(const QList<RunEvent> &events)
+{
+    QMap<QString, QByteArray> boots;
+    for (const RunEvent &event : events) {
+        if (event.kind == EventKind::HostConnected && !event.text.isEmpty())
+            boots.insert(event.host, event.text.toUtf8());
+    }
+    return boots;
+}
+
 std::optional<Outcome> endOf(const QList<RunEvent> &events)
 {
     std::optional<Outcome> end;

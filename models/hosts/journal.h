@@ -42,6 +42,8 @@ struct JournalContent
 
 /// Of the steps that were ever begun: what came of them last.
 QMap<QString, StepState> stepStates(const QList<RunEvent> &events);
+/// Host -> the id of the boot in which its steps were done last.
+QMap<QString, QByteArray> bootsOf(const QList<RunEvent> &events);
 /// How the run ended last; std::nullopt: it was cut off.
 std::optional<Outcome> endOf(const QList<RunEvent> &events);
 

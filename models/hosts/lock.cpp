@@ -36,7 +36,7 @@ const Snippet lockCheck{"lock-check", BASALT_LOCK_PRELUDE R"sh(
 [ -n "$token" ] || exit 76
 [ "$token" = "$1" ] || held
 put "$token" "$owner" $((now + $2)) $since 2>/dev/null
-echo held
+echo held $(cat /proc/sys/kernel/random/boot_id 2>/dev/null)
 )sh"};
 
 const Snippet lockRelease{"lock-release", BASALT_LOCK_PRELUDE R"sh(
@@ -72,6 +72,11 @@ HostCommand checkCommand(const QString &token, std::chrono::seconds busyFor)
 HostCommand releaseCommand(const QString &token)
 {
     return snippetCommand(lockRelease, {token});
+}
+
+QByteArray bootIn(const QByteArray &output)
+{
+    return output.startsWith("held ") ? output.mid(5).trimmed() : QByteArray();
 }
 
 bool isLockCheck(const HostCommand &command)

@@ -14,7 +14,7 @@ namespace basalt::hosts {
 /// Arguments: token, owner, seconds. Exits with `lockHeld` if somebody else holds the lock, and
 /// prints the owner, the seconds left and since when, a line each.
 extern const Snippet lockAcquire;
-/// Arguments: token, seconds. Renews the lock and prints "held"; exits with `lockHeld` like
+/// Arguments: token, seconds. Renews the lock and prints "held" and the id of the host's boot; exits with `lockHeld` like
 /// lock-acquire if it has another token, and with `lockGone` if there is none.
 extern const Snippet lockCheck;
 /// Argument: token. Harmless if the lock is not ours.
@@ -30,6 +30,8 @@ HostCommand checkCommand(const QString &token,
                          std::chrono::seconds busyFor = std::chrono::seconds(0));
 HostCommand releaseCommand(const QString &token);
 
+/// The id of the boot in a lock-check's output; empty: not told.
+QByteArray bootIn(const QByteArray &output);
 bool isLockCheck(const HostCommand &command);
 
 /// Why a lock command did not exit with 0: `deployment-locked` names the other one.

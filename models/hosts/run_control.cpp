@@ -3,6 +3,7 @@
 #include "core/fill_text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -198,6 +199,55 @@ bool RunControl::mayRetry(int index)
 {
     const std::lock_guard lock(m_gate.mutex);
     return ++m_board.tries(index) <= 1;
+}
+
+void RunControl::noteBoot(const QString &host, const QByteArray &boot)
+{
+    RunEvent event;
+    event.kind = EventKind::HostConnected;
+    event.time = QDateTime::currentDateTimeUtc();
+    event.run = m_words.run;
+    event.host = host;
+    event.text = QString::fromUtf8(boot);
+    const std::lock_guard order(m_order);
+    if (const auto kept = m_journal.write({event}, Journal::Sync::Later); !kept)
+        abort(kept.error());
+}
+
+QList<int> RunControl::doneOn(const QString &host)
+{
+    const std::lock_guard lock(m_gate.mutex);
+    QList<int> done;
+    for (int index = 0; index < m_board.size(); ++index) {
+        const plan::Step &step = m_board.step(index);
+        if (step.host == host && !step.isForCluster
+            && m_board.state(index) == StepBoard::State::Done)
+            done.append(index);
+    }
+    return done;
+}
+
+void RunControl::redo(const QList<int> &steps)
+{
+    {
+        const std::lock_guard lock(m_gate.mutex);
+        const QString host = m_board.step(steps.constFirst()).host;
+        QSet<QString> again;
+        // In the plan's order: what comes after a step stands behind it.
+        for (int index = 0; index < m_board.size(); ++index) {
+            const plan::Step &step = m_board.step(index);
+            const bool isBehind =
+                !step.isForCluster && step.host == host
+                && std::any_of(step.after.begin(), step.after.end(),
+                               [&](const QString &id) { return again.contains(id); });
+            if ((!steps.contains(index) && !isBehind)
+                || m_board.state(index) != StepBoard::State::Done)
+                continue;
+            again.insert(step.id);
+            m_board.setWaiting(index);
+        }
+    }
+    m_gate.changed.notify_all();
 }
 
 void RunControl::hostEvent(EventKind kind, const QString &host, const std::optional<Error> &error)

@@ -61,6 +61,14 @@ public:
     /// It was sent, and nobody knows what came of it. True: it may be sent once more.
     bool mayRetry(int index);
 
+    bool isUndo() const { return m_isUndo; }
+    /// For the journal alone.
+    void noteBoot(const QString &host, const QByteArray &boot);
+    /// Steps of the host that are done and whose effects a restart may have ended.
+    QList<int> doneOn(const QString &host);
+    /// They, and what came after them on their host, are to be done again.
+    void redo(const QList<int> &steps);
+
     void hostEvent(EventKind kind, const QString &host, const std::optional<Error> &error = {});
     /// The host is lost for good: what it has not begun is blocked.
     void hostLost(const QString &host, const Error &error);

@@ -24,7 +24,7 @@ QString say(const char *text)
 /// What only the practice cluster can break: "magma1!disk-full", "magma1!cut=3".
 bool isPracticeFault(const design::Design &design, const QString &fault)
 {
-    static const QStringList kinds{u"disk-full"_s, u"packages"_s, u"reset"_s, u"cut"_s};
+    static const QStringList kinds{u"disk-full"_s, u"packages"_s, u"reset"_s, u"cut"_s, u"kill"_s};
     const QString kind = fault.section(u'!', 1).section(u'=', 0, 0);
     return design::findHost(design, fault.section(u'!', 0, 0)) && kinds.contains(kind);
 }
@@ -37,7 +37,7 @@ Result<QString> faultNamed(const design::Design &design, const QString &text)
                    : failure(u"unknown-fault"_s,
                              say(QT_TRANSLATE_NOOP("practice",
                                                    "%1 is no fault. A host can have !disk-full, "
-                                                   "!packages, !reset and !cut."))
+                                                   "!packages, !reset, !cut and !kill."))
                                  .arg(text));
     const Result<design::Thing> thing = design::findThing(design, text);
     if (!thing)

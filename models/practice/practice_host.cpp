@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <condition_variable>
+#include <csignal>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -163,6 +164,11 @@ Result<Answer> PracticeTransport::answer(const HostCommand &command, double wait
     settle(world);
     if (answer.isWaiting)
         return answer;
+    if (isDue(world, m_host, u"kill"_s)) {
+        // As a crash of the desktop: the host has done it, and nobody here lives to hear of it.
+        static_cast<void>(turn.save());
+        std::raise(SIGKILL);
+    }
     const bool isReset = isDue(world, m_host, u"reset"_s);
     if (isReset)
         reset(world, m_host);

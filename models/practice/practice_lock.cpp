@@ -72,7 +72,7 @@ Answer check(Machine &machine, const QStringList &arguments, const QByteArray &)
         return held(lock);
     // A full disk must not cost the lock.
     writeLock(machine, lock, arguments.value(1));
-    return answered("held\n");
+    return answered("held " + QByteArray::number(machine.host().bootedAt) + '\n');
 }
 
 Answer release(Machine &machine, const QStringList &arguments, const QByteArray &)

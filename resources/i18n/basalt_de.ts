@@ -4060,6 +4060,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>sudo wants a terminal: log in as root, or take “requiretty” out of the host&apos;s /etc/sudoers</source>
         <translation>sudo verlangt ein Terminal: Melden Sie sich als root an, oder nehmen Sie „requiretty“ aus /etc/sudoers des Hosts</translation>
     </message>
+    <message>
+        <source>%1 was restarted meanwhile; what that ended is done again</source>
+        <translation>%1 wurde inzwischen neu gestartet; was dabei endete, wird noch einmal getan</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -4616,8 +4620,8 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Basalt kann keine Hosts der Plattform %1 simulieren.</translation>
     </message>
     <message>
-        <source>%1 is no fault. A host can have !disk-full, !packages, !reset and !cut.</source>
-        <translation>%1 ist kein Fehler. Ein Host kann !disk-full, !packages, !reset und !cut haben.</translation>
+        <source>%1 is no fault. A host can have !disk-full, !packages, !reset, !cut and !kill.</source>
+        <translation>%1 ist kein Fehler. Ein Host kann !disk-full, !packages, !reset, !cut und !kill haben.</translation>
     </message>
     <message>
         <source>The practice cluster has no host %1; it knows %2.</source>

@@ -38,7 +38,7 @@ CommandResult FakeHost::lockCommand(const HostCommand &command)
         lockOwner = arguments[1];
     }
     lockEnds = clock + arguments[isAcquire ? 2 : 1].toInt();
-    return exited(0, "held\n");
+    return exited(0, isAcquire ? QByteArray() : "held boot" + QByteArray::number(boot) + '\n');
 }
 
 CommandResult FakeHost::perform(const HostCommand &command)

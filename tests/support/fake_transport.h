@@ -27,6 +27,7 @@ struct FakeHost
     QString openError;   ///< the code with which every attempt fails; empty: none
     std::function<void()> onHang;
     qint64 clock = 1000; ///< seconds
+    int boot = 1;        ///< the host has been started so often
 
     std::mutex mutex;
     QSet<QString> effects;

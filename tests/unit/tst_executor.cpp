@@ -136,6 +136,7 @@ private slots:
     void survivesACutAnywhere();
     void aHostLostForGood();
     void aSecondCutAtTheSameStepFailsIt();
+    void aRestartOfTheHostIsMadeGood();
     void wrongPasswordIsNotTriedAgain();
     void pauses();
     void cancelsAndResumes();
@@ -317,6 +318,52 @@ void TestExecutor::aSecondCutAtTheSameStepFailsIt()
     QCOMPARE(outcomeText(bench.run({step(u"a"_s, u"m1"_s)})), u"failed"_s);
     QCOMPARE(host.log().count(u"do a"_s), 2);
     QVERIFY(bench.log.contains(u"step-failed a connection-lost"_s));
+}
+
+void TestExecutor::aRestartOfTheHostIsMadeGood()
+{
+    // a stays (a file), b runs (a service) and ends with the restart, c follows b.
+    const QList<plan::Step> steps{step(u"a"_s, u"m1"_s), step(u"b"_s, u"m1"_s, {u"a"_s}),
+                                  step(u"c"_s, u"m1"_s, {u"b"_s}),
+                                  step(u"d"_s, u"m1"_s, {u"c"_s}, plan::Phase::Cib)};
+    const auto restart = [](FakeHost &host) {
+        ++host.boot;
+        host.effects.remove(u"b"_s);
+    };
+    {
+        Bench bench; // within the run
+        FakeHost &host = *bench.hosts[u"m1"_s];
+        bool isFirst = true;
+        host.answers.insert(u"do d"_s, [&](const HostCommand &) {
+            if (std::exchange(isFirst, false)) {
+                restart(host);
+                host.cutAfter = host.commands;
+            }
+            host.effects.insert(u"d"_s);
+            return CommandResult{true, false, 0, {}, {}};
+        });
+        QCOMPARE(outcomeText(bench.run(steps)), u"done"_s);
+        QVERIFY(bench.has(u"b"_s));
+        QCOMPARE(host.log().count(u"do a"_s), 1);
+        QCOMPARE(host.log().count(u"do b"_s), 2);
+        QCOMPARE(host.log().count(u"do c"_s), 2);
+    }
+    Bench bench; // before the run is resumed
+    FakeHost &host = *bench.hosts[u"m1"_s];
+    host.answers.insert(u"do d"_s, [](const HostCommand &) {
+        return CommandResult{true, false, 1, {}, {}};
+    });
+    QCOMPARE(outcomeText(bench.run(steps)), u"failed"_s);
+    host.answers.clear();
+    restart(host);
+    RunOrder order = bench.order(steps);
+    order.before = bench.states();
+    order.boots = bootsOf(readJournal(bench.journal->path())->events);
+    QCOMPARE(order.boots.value(u"m1"_s), QByteArray("boot1"));
+    QCOMPARE(outcomeText(bench.run(order)), u"done"_s);
+    QVERIFY(bench.has(u"b"_s));
+    QCOMPARE(host.log().count(u"do a"_s), 1);
+    QCOMPARE(host.log().count(u"do b"_s), 2);
 }
 
 void TestExecutor::wrongPasswordIsNotTriedAgain()

@@ -55,7 +55,7 @@ void checkProtocol(const std::function<CommandResult(const HostCommand &)> &perf
     QCOMPARE(perform(acquireCommand(u"one"_s, u"anna@desk7"_s)).exitCode, 0);
     const CommandResult check = perform(checkCommand(u"one"_s, std::chrono::seconds(300)));
     QCOMPARE(check.exitCode, 0);
-    QCOMPARE(check.out, QByteArray("held\n"));
+    QVERIFY2(!bootIn(check.out).isEmpty(), check.out);
     for (const HostCommand &command :
          {acquireCommand(u"two"_s, u"bert@desk8"_s), checkCommand(u"two"_s)}) {
         const CommandResult refused = perform(command);
