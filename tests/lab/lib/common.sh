@@ -43,16 +43,18 @@ stop_pid() { # PIDFILE: end the process we started and wait for it
 
 daemon() { # PIDFILE LOG CMD...: start CMD detached in the namespace, with nothing of ours held open
     inside python3 - "$@" <<'PYTHON'
-import subprocess, sys
+import os, subprocess, sys
 pidfile, log, *cmd = sys.argv[1:]
+if os.environ.get("LAB_NICE"):
+    cmd = ["nice", "-n", os.environ["LAB_NICE"], *cmd]
 with open(log, "ab") as out:
     p = subprocess.Popen(cmd, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
                          start_new_session=True, close_fds=True)
 with open(pidfile, "w") as f:
     f.write(str(p.pid))
 PYTHON
-    # on a busy machine: its share, -20 (most) to 19; a session of its own makes plain nice powerless
-    [ -z "${LAB_NICE:-}" ] || echo "$LAB_NICE" > "/proc/$(<"$1")/autogroup"
+    # where the kernel groups by session, nice counts within the session only: the group's own is set too
+    [ -z "${LAB_NICE:-}" ] || echo "$LAB_NICE" > "/proc/$(<"$1")/autogroup" 2>/dev/null || true
 }
 
 ssh_options() { # as the harness itself logs in: past the switches, on eno9
