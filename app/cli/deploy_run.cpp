@@ -24,7 +24,7 @@ public:
     Watch(hosts::Deployment &deployment, Progress &progress)
         : m_deployment(deployment)
         , m_progress(progress)
-        , m_thread([this](std::stop_token ended) { watch(ended); })
+        , m_thread([this](const std::stop_token &ended) { watch(ended); })
     {}
 
     std::stop_token token() const { return m_stop.get_token(); }

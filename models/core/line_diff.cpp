@@ -67,7 +67,7 @@ std::optional<std::vector<Frontier>> search(const Numbers &a, const Numbers &b)
     std::vector<Frontier> trace;
     for (int depth = 0; depth <= std::min(n + m, mostEdits); ++depth) {
         const Frontier &previous = depth > 0 ? std::as_const(trace).back() : none;
-        Frontier reach(size_t(2 * depth + 1), 0);
+        Frontier reach(2 * size_t(depth) + 1, 0);
         for (int k = -depth; k <= depth; k += 2) {
             int x = firstOn(previous, depth, k);
             while (x < n && x - k < m && a[size_t(x)] == b[size_t(x - k)])
@@ -98,9 +98,9 @@ std::vector<LineChange> walkBack(const std::vector<Frontier> &trace, int n, int 
             changes.push_back(LineChange::Same);
         if (depth == 0)
             break;
+        const int here = k + depth;
         const bool isDown =
-            k == -depth
-            || (k != depth && previous[size_t(k + depth - 2)] < previous[size_t(k + depth)]);
+            k == -depth || (k != depth && previous[size_t(here) - 2] < previous[size_t(here)]);
         changes.push_back(isDown ? LineChange::Added : LineChange::Removed);
         (isDown ? y : x) -= 1;
     }
