@@ -3,12 +3,38 @@
 #include "design/derived.h"
 #include "document/design_document.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 namespace basalt::document {
 
 using namespace Qt::StringLiterals;
 using hosts::EventKind;
 
 namespace {
+
+/// Calls in its own thread what another thread asks for. A bare event: a queued slot would carry data
+/// past ThreadSanitizer.
+class Waker : public QObject
+{
+public:
+    Waker(std::function<void()> call, QObject *parent)
+        : QObject(parent)
+        , m_call(std::move(call))
+    {}
+
+    void wake() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
+        m_call();
+        return true;
+    }
+
+private:
+    std::function<void()> m_call;
+};
 
 constexpr qsizetype longestLog = 512 * 1024; ///< bytes of one step that are kept
 
@@ -19,9 +45,7 @@ DeploySession::DeploySession(const DesignDocument &document, EngineMaker maker,
     : QObject(parent)
     , m_document(document)
     , m_maker(std::move(maker))
-    , m_mailbox([this] {
-        QMetaObject::invokeMethod(this, &DeploySession::takeLetters, Qt::QueuedConnection);
-    })
+    , m_mailbox([waker = new Waker([this] { takeLetters(); }, this)] { waker->wake(); })
     , m_desk([this] { m_mailbox.post(QuestionNews{}); })
     , m_secrets(secrets, m_desk)
     , m_logins(secrets)
