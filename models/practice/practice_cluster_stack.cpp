@@ -247,15 +247,15 @@ std::optional<ClusterConfig> runningConfig(const World &world, const QString &ho
     if (stored == world.hosts.constEnd() || !stored->member)
         return {};
     // Names in it are looked up on that host.
-    const QByteArray key =
-        host.toUtf8() + '\0' + stored->member->config + '\0' + contentOf(*stored, u"/etc/hosts"_s);
-    std::shared_ptr<const ClusterConfig> &read = world.readConfigs[key];
-    if (!read) {
+    World::ReadConfig &known = world.readConfigs[host];
+    const QByteArray names = contentOf(*stored, u"/etc/hosts"_s);
+    if (!known.value || known.config != stored->member->config || known.names != names) {
         const Machine machine{const_cast<World &>(world), host};
-        read = std::make_shared<const ClusterConfig>(
-            readClusterConfig(machine, stored->member->config).value_or(ClusterConfig()));
+        known = {stored->member->config, names,
+                 std::make_shared<const ClusterConfig>(
+                     readClusterConfig(machine, stored->member->config).value_or(ClusterConfig()))};
     }
-    return *read;
+    return *known.value;
 }
 
 const ClusterNode *nodeOfHost(const ClusterConfig &config, const QString &host)

@@ -451,11 +451,13 @@ QByteArray stopPacemaker(Machine &machine)
 void settlePacemaker(World &world)
 {
     const double now = world.shared.clock;
+    world.nodes = hostsByNode(world);
     for (int round = 0; round < mostRounds; ++round) {
         const double moment = nextMoment(world, now);
         if (!step(world, moment) && moment >= now)
-            return;
+            break;
     }
+    world.nodes.reset();
 }
 
 QStringList onlineHosts(World &world, const QString &host)
@@ -472,11 +474,15 @@ QStringList onlineHosts(World &world, const QString &host)
 
 QMap<QString, QString> hostsByNode(World &world)
 {
+    if (world.nodes)
+        return *world.nodes;
     QMap<QString, QString> hosts;
+    std::optional<ClusterConfig> last;
     for (const QString &host : world.hosts.keys()) {
         const std::optional<ClusterConfig> config = runningConfig(world, host);
-        if (!config)
+        if (!config || config == last)
             continue;
+        last = config;
         for (const ClusterNode &node : config->nodes) {
             if (!node.host.isEmpty())
                 hosts.insert(node.name, node.host);

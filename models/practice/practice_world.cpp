@@ -171,13 +171,17 @@ design::Design liveDesign(const World &world)
 
 const whatif::Wiring &wiring(World &world)
 {
-    design::Design live = liveDesign(world);
     const QStringList faults = livingFaults(world);
-    if (!world.judged || world.judgedFaults != faults || world.judgedDesign != live) {
-        world.judged = whatif::wiringOf(live, {faults});
-        world.judgedFaults = faults;
-        world.judgedDesign = std::move(live);
-    }
+    bool isSame = world.judged && world.judgedFaults == faults;
+    for (auto host = world.hosts.cbegin(); host != world.hosts.cend() && isSame; ++host)
+        isSame = world.judgedLinks.value(host.key()) == host->links;
+    if (isSame)
+        return *world.judged;
+    world.judged = whatif::wiringOf(liveDesign(world), {faults});
+    world.judgedFaults = faults;
+    world.judgedLinks.clear();
+    for (auto host = world.hosts.cbegin(); host != world.hosts.cend(); ++host)
+        world.judgedLinks.insert(host.key(), host->links);
     return *world.judged;
 }
 
@@ -278,10 +282,14 @@ void reset(World &world, const QString &name)
 
 void settle(World &world)
 {
+    if (world.settledShared == world.shared && world.settledHosts == world.hosts)
+        return;
     finishBoots(world);
     runTimers(world);
     settleCluster(world);
     settlePacemaker(world);
+    world.settledShared = world.shared;
+    world.settledHosts = world.hosts;
 }
 
 }

@@ -26,11 +26,22 @@ struct World
     StoredShared shared;
 
     // The last verdict of the wiring, and for what it holds.
-    design::Design judgedDesign;
+    QMap<QString, QMap<QString, StoredLink>> judgedLinks;
     QStringList judgedFaults;
     std::optional<whatif::Wiring> judged;
     // Cluster configurations that were read before, by host, text and names.
-    mutable QHash<QByteArray, std::shared_ptr<const ClusterConfig>> readConfigs;
+    struct ReadConfig
+    {
+        QByteArray config;
+        QByteArray names; ///< /etc/hosts
+        std::shared_ptr<const ClusterConfig> value;
+    };
+    mutable QHash<QString, ReadConfig> readConfigs;
+    // The hosts by node name, while Pacemaker thinks.
+    std::optional<QMap<QString, QString>> nodes;
+    // What was settled last: nothing happens by itself as long as it is the same.
+    QMap<QString, StoredHost> settledHosts;
+    StoredShared settledShared;
     // The CIB as a value, and the text it was read from.
     mutable QByteArray readCib;
     mutable formats::Cib cib;

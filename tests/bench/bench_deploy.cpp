@@ -1,0 +1,106 @@
+// Deployments on simulated hosts: what Basalt itself costs, from 2 to 32 hosts, since the hosts
+// answer at once. One full deployment, and the run after it that finds nothing to do.
+#include "hosts/deployment.h"
+#include "practice/practice_cluster.h"
+#include "practice/practice_secrets.h"
+#include "support/farm.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+#include <benchmark/benchmark.h>
+
+using namespace basalt;
+
+namespace {
+
+/// A practice cluster of farm(n) in memory, and what a run needs.
+struct Site
+{
+    QTemporaryDir folder;
+    design::Design design;
+    std::shared_ptr<practice::PracticeCluster> cluster;
+    practice::PracticeSecrets secrets;
+
+    explicit Site(int hosts)
+        : design(test::farm(hosts))
+        , cluster(*practice::openPractice({}, design, catalogue::builtIn(), {0}))
+        , secrets(design)
+    {}
+
+    /// Facts, plan and run; what the run came to.
+    hosts::Outcome run(hosts::Traffic *traffic = nullptr)
+    {
+        hosts::DeploymentOptions options;
+        options.stateFolder = folder.path();
+        options.operatorName = QStringLiteral("bench");
+        hosts::Deployment deployment(
+            design, catalogue::builtIn(),
+            [this](const design::Host &host) { return cluster->transport(host.name); }, secrets,
+            options, [](const hosts::RunEvent &) {});
+        const auto facts = deployment.readFacts({});
+        const auto plan = deployment.plan();
+        if (!facts || !plan)
+            return hosts::Outcome::Failed;
+        const hosts::Outcome outcome = deployment.deploy(*plan, {});
+        if (traffic)
+            *traffic = deployment.traffic();
+        return outcome;
+    }
+};
+
+void tell(benchmark::State &state, const hosts::Traffic &traffic, hosts::Outcome outcome)
+{
+    state.counters["round_trips"] = traffic.roundTrips;
+    state.counters["KiB"] = static_cast<double>(traffic.sent + traffic.received) / 1024;
+    state.SetLabel(hosts::outcomeName(outcome).toStdString());
+}
+
+void deployAll(benchmark::State &state)
+{
+    hosts::Traffic traffic;
+    hosts::Outcome outcome = hosts::Outcome::Failed;
+    for (auto step : state) {
+        static_cast<void>(step);
+        state.PauseTiming();
+        Site site(static_cast<int>(state.range(0)));
+        state.ResumeTiming();
+        outcome = site.run(&traffic);
+    }
+    tell(state, traffic, outcome);
+}
+
+void deployNothing(benchmark::State &state)
+{
+    Site site(static_cast<int>(state.range(0)));
+    site.run();
+    hosts::Traffic traffic;
+    hosts::Outcome outcome = hosts::Outcome::Failed;
+    for (auto step : state) {
+        static_cast<void>(step);
+        outcome = site.run(&traffic);
+    }
+    tell(state, traffic, outcome);
+}
+
+}
+
+BENCHMARK(deployAll)
+    ->RangeMultiplier(2)
+    ->Range(2, 32)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(deployNothing)
+    ->RangeMultiplier(2)
+    ->Range(2, 32)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
