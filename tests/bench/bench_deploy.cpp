@@ -84,15 +84,16 @@ void deployNothing(benchmark::State &state)
 
 }
 
+// With more hosts the simulator itself, which looks at everything after each action, takes most of the time.
 BENCHMARK(deployAll)
     ->RangeMultiplier(2)
-    ->Range(2, 32)
+    ->Range(2, 8)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 BENCHMARK(deployNothing)
     ->RangeMultiplier(2)
-    ->Range(2, 32)
+    ->Range(2, 8)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
