@@ -108,7 +108,8 @@ QStringList lastWords(const RunWords &words, hosts::Outcome outcome)
         return QStringList{say(QT_TRANSLATE_NOOP("cli", "The deployment was cancelled."))}
                + wayOn(words);
     case hosts::Outcome::Undone:
-        return {say(QT_TRANSLATE_NOOP("cli", "Taken back. Volume groups and volumes stay."))};
+        return {
+            say(QT_TRANSLATE_NOOP("cli", "Taken back. Packages, volume groups and volumes stay."))};
     }
     Q_UNREACHABLE();
 }

@@ -3010,8 +3010,8 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Die Installation wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Taken back. Volume groups and volumes stay.</source>
-        <translation>Zurückgenommen. Volume Groups und Volumes bleiben.</translation>
+        <source>Taken back. Packages, volume groups and volumes stay.</source>
+        <translation>Zurückgenommen. Pakete, Volume Groups und Volumes bleiben.</translation>
     </message>
     <message>
         <source>--host %1: %2</source>
