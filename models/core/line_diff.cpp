@@ -72,7 +72,7 @@ std::optional<std::vector<Frontier>> search(const Numbers &a, const Numbers &b)
             int x = firstOn(previous, depth, k);
             while (x < n && x - k < m && a[size_t(x)] == b[size_t(x - k)])
                 ++x;
-            reach[size_t(k + depth)] = x;
+            reach[size_t(k) + size_t(depth)] = x;
             if (x >= n && x - k >= m) {
                 trace.push_back(std::move(reach));
                 return trace;
