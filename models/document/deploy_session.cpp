@@ -48,7 +48,7 @@ DeploySession::DeploySession(const DesignDocument &document, EngineMaker maker,
     , m_mailbox([waker = new Waker([this] { takeLetters(); }, this)] { waker->wake(); })
     , m_desk([this] { m_mailbox.post(QuestionNews{}); })
     , m_secrets(secrets, m_desk)
-    , m_logins(secrets)
+    , m_logins(std::move(secrets))
 {
     connect(&document, &DesignDocument::replaced, this, &DeploySession::beginAnew);
     connect(&document, &DesignDocument::changed, this, [this](const ChangeSet &changes) {
