@@ -74,7 +74,7 @@ void Deployment::Parts::provideKey(const plan::Plan &plan, const QMap<QString, T
     if (!plan::secretsOf(plan).contains(name) || secrets.value(name))
         return;
     std::optional<QByteArray> key =
-        readBack(placesThatHave(plan, name, facts, before), hosts, stop);
+        readBack(placesThatHave(plan, name, facts, before), hosts, std::move(stop));
     const bool isNew = !key;
     if (isNew) {
         key = newClusterKey();
@@ -184,7 +184,7 @@ Outcome Deployment::Parts::goOnWith(const UnfinishedRun &run, bool isUndo, std::
                      run.run);
     RunOrder order{content->header.run, *std::move(plan), isUndo, stepStates(content->events),
                    bootsOf(content->events)};
-    return perform(std::move(order), **journal, isUndo ? undoWord : resumeWord, stop);
+    return perform(std::move(order), **journal, isUndo ? undoWord : resumeWord, std::move(stop));
 }
 
 Deployment::Parts::Parts(design::Design drawn, const catalogue::Catalogue &known,
@@ -227,17 +227,17 @@ Outcome Deployment::deploy(const plan::Plan &plan, std::stop_token stop)
         header);
     if (!journal)
         return parts.ended({Outcome::Failed, journal.error()}, run);
-    return parts.perform({run, plan}, **journal, deployWord, stop);
+    return parts.perform({run, plan}, **journal, deployWord, std::move(stop));
 }
 
 Outcome Deployment::resume(const UnfinishedRun &run, std::stop_token stop)
 {
-    return m_parts->goOnWith(run, run.isUndo, stop);
+    return m_parts->goOnWith(run, run.isUndo, std::move(stop));
 }
 
 Outcome Deployment::undo(const UnfinishedRun &run, std::stop_token stop)
 {
-    return m_parts->goOnWith(run, true, stop);
+    return m_parts->goOnWith(run, true, std::move(stop));
 }
 
 void Deployment::pause()
