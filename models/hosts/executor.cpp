@@ -54,7 +54,7 @@ QStringList hostsOf(const QList<plan::Step> &steps)
     return hosts;
 }
 
-RunEnd endOfRun(RunControl &control, bool isUndo, std::stop_token stop)
+RunEnd endOfRun(RunControl &control, bool isUndo, const std::stop_token &stop)
 {
     using State = StepBoard::State;
     if (const auto fatal = control.fatal())
@@ -86,7 +86,7 @@ Executor::Executor(SecretStore &secrets, EventSink events, ExecutorOptions optio
 Executor::~Executor() = default;
 
 RunEnd Executor::execute(const RunOrder &order, const QMap<QString, TransportPtr> &hosts,
-                         Journal &journal, std::stop_token stop)
+                         Journal &journal, const std::stop_token &stop)
 {
     const QList<plan::Step> steps =
         order.isUndo ? undoSteps(order.plan, order.before) : order.plan.steps;

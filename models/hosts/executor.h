@@ -46,7 +46,7 @@ public:
 
     /// `hosts`: of all the hosts of the plan, those that hold its lock. Blocks until the end.
     RunEnd execute(const RunOrder &order, const QMap<QString, TransportPtr> &hosts,
-                   Journal &journal, std::stop_token stop);
+                   Journal &journal, const std::stop_token &stop);
 
     /// No further batch begins until `goOn`. Any thread.
     void pause();
