@@ -76,7 +76,7 @@ QList<int> RunControl::takeDoubtful(const QString &host)
 }
 
 RunControl::Turn RunControl::next(const QString &host, Clock::time_point renewAt,
-                                  std::stop_token stop)
+                                  const std::stop_token &stop)
 {
     std::unique_lock lock(m_gate.mutex);
     const auto isDue = [&] {
@@ -342,7 +342,7 @@ void RunControl::tell(RunEvent event)
     emitEvent(event);
 }
 
-void RunControl::emitEvent(RunEvent event)
+void RunControl::emitEvent(const RunEvent &event)
 {
     // What is lost with a power cut of the desktop is verified again; what begins is not lost.
     if (const auto kept = m_journal.write({event}, Journal::Sync::Later); !kept)

@@ -44,7 +44,7 @@ public:
 
     /// Waits for work of the host. End: the run is over, or a stop was requested. Renew: it is
     /// `renewAt`, and the host's lock wants to be renewed.
-    Turn next(const QString &host, Clock::time_point renewAt, std::stop_token stop);
+    Turn next(const QString &host, Clock::time_point renewAt, const std::stop_token &stop);
     /// The batch that came with Work has come back, whatever its result.
     void release(const QList<int> &steps, std::chrono::duration<double> took);
 
@@ -85,7 +85,7 @@ public:
 
 private:
     RunEvent stepEvent(EventKind kind, int index);
-    void emitEvent(RunEvent event);
+    void emitEvent(const RunEvent &event);
     void settle(EventKind kind, int index, const std::optional<Error> &error = {});
     void tellBlocked(const QList<int> &indexes, const QString &cause);
 
