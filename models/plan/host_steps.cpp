@@ -41,12 +41,11 @@ Services servicesOf(const Context &context, const design::Host &host)
     const design::Cluster &cluster = context.design.cluster;
     Services services;
     for (const QString &name : platform.servicesOn) {
-        if (isNetworkService(name))
+        const bool startsAtBoot = isClusterService(name) && cluster.startAtBoot == true;
+        if (isNetworkService(name) || startsAtBoot)
             services.enabled.append(name);
         else if (!isClusterService(name))
             services.on.append(name);
-        else if (cluster.startAtBoot == true)
-            services.enabled.append(name);
     }
     if (cluster.firewall.manage && !platform.firewallService.isEmpty())
         services.on.append(platform.firewallService);
