@@ -18,7 +18,6 @@ namespace {
 
 constexpr double connectTime = 3; ///< until a host that doesn't answer is given up
 constexpr int lockPatience = 30000;
-constexpr std::chrono::milliseconds slice{50};
 
 const QString sharedFile = u"cluster.json"_s;
 
@@ -74,8 +73,8 @@ private:
     /// What the host answers now; an error if the connection did not survive it.
     Result<Answer> answer(const HostCommand &command, double waited);
     /// One try of a command, with its waiting and its time-out.
-    Result<CommandResult> once(const HostCommand &command, std::stop_token stop);
-    Result<CommandResult> repeated(const HostCommand &command, std::stop_token stop);
+    Result<CommandResult> once(const HostCommand &command, const std::stop_token &stop);
+    Result<CommandResult> repeated(const HostCommand &command, const std::stop_token &stop);
     bool isInTouch();
     Error lost() const;
     void count(qint64 sent, qint64 received, int roundTrips, int connections);
@@ -179,7 +178,8 @@ Result<Answer> PracticeTransport::answer(const HostCommand &command, double wait
     return answer;
 }
 
-Result<CommandResult> PracticeTransport::once(const HostCommand &command, std::stop_token stop)
+Result<CommandResult> PracticeTransport::once(const HostCommand &command,
+                                              const std::stop_token &stop)
 {
     const auto limit = static_cast<double>(command.timeout.count());
     double spent = 0;
@@ -200,7 +200,8 @@ Result<CommandResult> PracticeTransport::once(const HostCommand &command, std::s
     }
 }
 
-Result<CommandResult> PracticeTransport::repeated(const HostCommand &command, std::stop_token stop)
+Result<CommandResult> PracticeTransport::repeated(const HostCommand &command,
+                                                  const std::stop_token &stop)
 {
     double left = static_cast<double>(command.retryFor.count());
     for (;;) {
@@ -299,7 +300,7 @@ void Stage::advance()
     m_lastMoment = now;
 }
 
-bool Stage::wait(double seconds, std::stop_token stop)
+bool Stage::wait(double seconds, const std::stop_token &stop)
 {
     double speed = 0;
     {

@@ -37,7 +37,7 @@ public:
     };
 
     /// Lets simulated seconds pass: really (faster by `speed`), or at once. False: stopped.
-    bool wait(double seconds, std::stop_token stop);
+    bool wait(double seconds, const std::stop_token &stop);
     std::optional<Error> takeError();
 
 private:
