@@ -164,6 +164,7 @@ void TestSshLogin::encryptedKeyAsksOnce()
     std::atomic<int> opened = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(4);
         for (int i = 0; i < 4; ++i)
             threads.emplace_back(
                 [&] { opened += m_client->transport()->open({}).has_value() ? 1 : 0; });

@@ -97,7 +97,7 @@ Result<> FakeTransport::open(std::stop_token stop)
 }
 
 /// What happens instead of the next command, if anything does.
-Result<> FakeTransport::interrupted(std::stop_token stop)
+Result<> FakeTransport::interrupted(const std::stop_token &stop)
 {
     std::unique_lock guard(m_host->mutex);
     if (stop.stop_requested())

@@ -70,7 +70,7 @@ public:
     hosts::Traffic traffic() const override;
 
 private:
-    Result<> interrupted(std::stop_token stop);
+    Result<> interrupted(const std::stop_token &stop);
 
     FakeHostPtr m_host;
     std::atomic<bool> m_isOpen = false;

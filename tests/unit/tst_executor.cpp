@@ -93,7 +93,7 @@ struct Bench
         return {QString::fromLatin1(runName), plan};
     }
 
-    RunEnd run(const RunOrder &what, std::stop_token stop = {})
+    RunEnd run(const RunOrder &what, const std::stop_token &stop = {})
     {
         Executor executor(
             secrets, [this](const RunEvent &event) { listen(event); }, options);

@@ -137,6 +137,7 @@ void TestLock::onlyOneOfManyGetsIt()
     std::atomic<int> winners = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i)
             threads.emplace_back([&, i] {
                 const QString token = u"t%1"_s.arg(i);
