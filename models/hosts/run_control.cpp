@@ -81,7 +81,8 @@ RunControl::Turn RunControl::next(const QString &host, Clock::time_point renewAt
     std::unique_lock lock(m_gate.mutex);
     const auto isDue = [&] {
         return m_fatal || m_board.isFinished()
-               || (!m_gate.isPaused && m_busy < m_parallel && m_board.isReady(host));
+               || (!m_gate.isPaused && !m_isTelling && m_busy < m_parallel
+                   && m_board.isReady(host));
     };
     const bool due = m_gate.changed.wait_until(lock, stop, renewAt, isDue);
     if (stop.stop_requested() || m_fatal || m_board.isFinished())
@@ -131,6 +132,7 @@ void RunControl::settle(EventKind kind, int index, const std::optional<Error> &e
     QList<int> behind;
     {
         const std::lock_guard lock(m_gate.mutex);
+        m_isTelling = true;
         if (kind == EventKind::StepBlocked) {
             behind = m_board.setBlocked(index);
         } else if (kind == EventKind::StepFailed) {
@@ -140,11 +142,15 @@ void RunControl::settle(EventKind kind, int index, const std::optional<Error> &e
             m_board.setDone(index);
         }
     }
-    m_gate.changed.notify_all();
     RunEvent event = stepEvent(kind, index);
     event.error = error;
     emitEvent(event);
     tellBlocked(behind, event.step);
+    {
+        const std::lock_guard lock(m_gate.mutex);
+        m_isTelling = false;
+    }
+    m_gate.changed.notify_all();
 }
 
 void RunControl::done(int index)

@@ -99,6 +99,8 @@ private:
     bool m_isUndo;
     int m_parallel;
     int m_busy = 0;
+    /// What has come of a step is told and written down before another begins because of it.
+    bool m_isTelling = false;
     bool m_hasFailure = false;
     std::stop_source m_stop;
     /// Keeps events in the order of what they tell; a listener may call back.
