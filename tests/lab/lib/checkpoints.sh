@@ -142,11 +142,12 @@ pristine() { # blank machines, the start of every pass
     save pristine
 }
 
-installed() { # the packages are there and nothing of them runs: as right after the package phase
-    [ ! -d "$lab_dir/saved/installed" ] || return 0
+installed() { # [N]: most packages are there and nothing of them runs, as right after the package phase
+    local count=${1:-3}
+    [ ! -e "$lab_dir/saved/installed/node$count.qcow2" ] || return 0
     "$here/build" --installed
     forget
-    LAB_IMAGE=installed up 2 --cold
+    LAB_IMAGE=installed up "$count" --cold
     wait_up 600
     local node
     for node in $(nodes); do
