@@ -1,7 +1,5 @@
 #include "plan/file_steps.h"
 
-#include "design/lookup.h"
-#include "plan/file_merge.h"
 #include "render/domain_files.h"
 
 #include <QCoreApplication>
@@ -14,12 +12,6 @@ using namespace Qt::StringLiterals;
 namespace basalt::plan {
 
 namespace {
-
-bool holdsSecret(const Artefact &artefact)
-{
-    return std::any_of(artefact.content.cbegin(), artefact.content.cend(),
-                       [](const ContentPart &part) { return !part.secret.isEmpty(); });
-}
 
 QString modeText(int mode)
 {
@@ -87,84 +79,6 @@ QStringList reactionsNow(const QStringList &reactions, const facts::HostFacts &f
             needed.append(reaction);
     }
     return needed;
-}
-
-QSet<QString> ownInterfaces(const design::Host &host)
-{
-    QSet<QString> names{u"lo"_s};
-    for (const design::Bond &bond : host.bonds) {
-        names.insert(bond.name);
-        for (const QString &port : bond.of)
-            names.insert(port);
-    }
-    for (const design::Vlan &vlan : host.vlans)
-        names.insert(vlan.name);
-    for (const design::Bridge &bridge : host.bridges) {
-        names.insert(bridge.name);
-        names.insert(bridge.vlan ? bridge.on + u'.' + QString::number(*bridge.vlan) : bridge.on);
-    }
-    for (const design::Address &address : host.addresses)
-        names.insert(address.on);
-    return names;
-}
-
-/// A file of which only parts are ours, as it will be; std::nullopt for all other files.
-std::optional<QByteArray> merged(const Context &context, const Artefact &artefact,
-                                 const facts::FileFacts &file)
-{
-    const QByteArray wanted = placeholderBytes(artefact);
-    if (artefact.path == u"/etc/hosts")
-        return mergeHosts(wanted, file.content);
-    if (artefact.path == u"/etc/network/interfaces") {
-        const design::Host *host = design::findHost(context.design, artefact.host);
-        return mergeInterfaces(wanted, file.content, ownInterfaces(*host));
-    }
-    if (artefact.path == u"/etc/sysconfig/network")
-        return mergeSysconfig(wanted, file.content);
-    return {};
-}
-
-/// A name alone in its file: what was there before is in the difference, and nothing else is lost.
-bool isPlainValue(const QString &path)
-{
-    return path == u"/etc/hostname";
-}
-
-/// The key of a cluster that works is kept, as long as nobody says what it should be.
-bool isSameEverywhere(const Context &context, const QString &path, const QByteArray &sha)
-{
-    return !sha.isEmpty()
-           && std::all_of(context.design.hosts.cbegin(), context.design.hosts.cend(),
-                          [&](const design::Host &host) {
-                              const auto facts = context.facts.constFind(host.name);
-                              if (facts == context.facts.cend())
-                                  return false;
-                              const facts::FileFacts *file = facts::findFile(*facts, path);
-                              return file && file->sha256 == sha;
-                          });
-}
-
-Refusal handMade(const Artefact &artefact)
-{
-    return {artefact.host,
-            artefact.path,
-            QT_TRANSLATE_NOOP("plan", "%1 on %2 was written or changed by somebody else."),
-            QT_TRANSLATE_NOOP("plan",
-                              "Compare it with the file that Basalt would write, then allow "
-                              "the replacement of %1 with a reason; the present file is "
-                              "kept as a copy."),
-            {artefact.path, artefact.host}};
-}
-
-void decideSecret(const Context &context, const Artefact &artefact, const facts::FileFacts &file,
-                  FileDecision &decision)
-{
-    bool known = true;
-    for (const ContentPart &part : artefact.content)
-        known = known && (part.secret.isEmpty() || context.secretDigests.contains(part.secret));
-    if (!known && isSameEverywhere(context, artefact.path, file.sha256)
-        && file.mode == artefact.mode)
-        decision.isNeeded = false;
 }
 
 Step putStep(const Context &context, const Artefact &artefact, const FileDecision &decision,
@@ -265,49 +179,6 @@ bool isNetworkFile(const Context &context, const QString &path)
 bool isDomainFile(const QString &path)
 {
     return path.startsWith("/etc/libvirt/qemu-ha/"_L1);
-}
-
-FileDecision decide(const Context &context, const Artefact &artefact)
-{
-    FileDecision decision;
-    decision.content = artefact.content;
-    const facts::HostFacts &facts = context.facts[artefact.host];
-    const facts::FileFacts *file = facts::findFile(facts, artefact.path);
-    decision.isNeeded = true;
-    if (!file || !file->exists) {
-        // A package that is still to be installed may bring it.
-        const bool installs = std::any_of(
-            facts.packages.cbegin(), facts.packages.cend(),
-            [](const facts::PackageFacts &package) { return package.installed.isEmpty(); });
-        decision.expected = !file || installs ? u"any"_s : u"absent"_s;
-        return decision;
-    }
-    decision.expected = file->sha256.isEmpty() ? u"any"_s : QString::fromLatin1(file->sha256);
-    if (holdsSecret(artefact)) {
-        decision.isNeeded = !file->isSame || file->mode != artefact.mode;
-        if (decision.isNeeded)
-            decideSecret(context, artefact, *file, decision);
-    } else {
-        decision.before = file->isSame ? placeholderBytes(artefact) : file->content;
-        if (!file->isSame && !file->content.isEmpty()) {
-            if (const std::optional<QByteArray> whole = merged(context, artefact, *file)) {
-                decision.content = {ContentPart{*whole, {}, SecretForm::Plain}};
-                decision.isNeeded = *whole != file->content || file->mode != artefact.mode;
-                return decision;
-            }
-        }
-        const bool isSame = file->isSame || file->content == placeholderBytes(artefact);
-        decision.isNeeded = !isSame || file->mode != artefact.mode;
-        if (isSame)
-            return decision;
-    }
-    const bool isOurs = file->isPackaged || isPlainValue(artefact.path)
-                        || (!file->deployed.isEmpty() && file->deployed == file->sha256);
-    if (decision.isNeeded && !isOurs && !context.options.overrides.contains(artefact.path)) {
-        decision.isNeeded = false;
-        decision.refusal = handMade(artefact);
-    }
-    return decision;
 }
 
 void addFiles(const Context &context, Draft &draft)

@@ -4608,6 +4608,34 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>What is on %1 was given up by typing its name.</source>
         <translation>Was auf %1 liegt, wurde durch Eintippen des Namens aufgegeben.</translation>
     </message>
+    <message>
+        <source>Correct or delete line %3, or allow the replacement of %1 with a reason; the present file is kept as a copy.</source>
+        <translation>Zeile %3 berichtigen oder löschen, oder das Ersetzen von %1 mit einer Begründung erlauben; die jetzige Datei bleibt als Kopie erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 cannot be merged: line %3 sets “%4”, which has been set above.</source>
+        <translation>%1 auf %2 lässt sich nicht ergänzen: Zeile %3 setzt „%4“, das weiter oben schon gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 cannot be merged: line %3 is not understood.</source>
+        <translation>%1 auf %2 lässt sich nicht ergänzen: Zeile %3 wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 cannot be merged: the blacklist&apos;s “%4” in line %3 may hide LUNs of the design.</source>
+        <translation>%1 auf %2 lässt sich nicht ergänzen: „%4“ der Blacklist in Zeile %3 könnte LUNs des Entwurfs verbergen.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 cannot be merged: the entry in line %3 gives the name “%4” to another LUN.</source>
+        <translation>%1 auf %2 lässt sich nicht ergänzen: Der Eintrag in Zeile %3 gibt den Namen „%4“ einer anderen LUN.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 cannot be merged: “%4” in line %3 overrules the design for all devices.</source>
+        <translation>%1 auf %2 lässt sich nicht ergänzen: „%4“ in Zeile %3 setzt sich für alle Geräte über den Entwurf hinweg.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 cannot be merged: somebody has chosen with “%4” in line %3 which disks LVM sees.</source>
+        <translation>%1 auf %2 lässt sich nicht ergänzen: Jemand hat mit „%4“ in Zeile %3 festgelegt, welche Platten LVM sieht.</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
