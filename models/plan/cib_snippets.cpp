@@ -86,8 +86,32 @@ assemble() { # LIVE WANTED
         function rest_of(text) { match(text, / value="[^"]*"/); return substr(text, RSTART + RLENGTH) }
     ' "$1" "$2"
 }
+# Resources that the wanted configuration lacks are stopped while orders and fencing still hold: orphans
+# stop in any order, and without a fencing device in the configuration they do not stop at all.
+# Fencing devices themselves need no stopping.
+gone() { # LIVE WANTED
+    awk '
+        function id() { match($0, / id="[^"]*"/); return substr($0, RSTART + 5, RLENGTH - 6) }
+        FNR == NR { if (/<(primitive|group|clone|master|bundle) /) wanted[id()] = 1; next }
+        /^    <resources>/ { on = 1 }
+        /^    <\/resources>/ { on = 0 }
+        on && /^      <(primitive|group|clone|master|bundle) / && !/ class="stonith"/ && !(id() in wanted) { print id() }
+    ' "$2" "$1"
+}
+stop_all() { # NAME...
+    for name; do
+        crm_resource --resource "$name" --meta --set-parameter target-role --parameter-value Stopped >"$dir/stopped" 2>&1 ||
+            { cat "$dir/stopped" >&2; return 1; }
+    done
+    cibadmin -Q >"$dir/live.xml" && stopping=$(digest "$dir/live.xml") || return 1
+    idle "$seconds"
+    for name; do
+        ! crm_resource --resource "$name" --locate 2>/dev/null | grep -q 'is running on' ||
+            { echo "the resource $name does not stop" >&2; return 1; }
+    done
+}
 patch_live() { # WANTED GUARD
-    tries=0
+    tries=0 stopping=
     while :; do
         cibadmin -Q >"$dir/live.xml" || return 1
         assemble "$dir/live.xml" "$1" >"$dir/new.xml" || { echo "the live configuration lacks a value" >&2; return 3; }
@@ -95,8 +119,9 @@ patch_live() { # WANTED GUARD
         case $? in 0 | 1) ;; *) return 1 ;; esac
         grep -q '<change \|<diff-added\|<diff-removed' "$dir/patch.xml" || return 0
         if [ -n "$2" ] && [ "$(digest "$dir/live.xml")" = "$(digest "$dir/new.xml")" ] && [ -e "$dir/begun" ]; then return 0; fi
-        case $2 in
+        case $2${stopping:+stopping} in
         '') ;;
+        *stopping) [ "$(digest "$dir/live.xml")" = "$stopping" ] ;;
         empty)
             # A cluster that was only asleep: the push that comes next tells whether it is as wanted.
             if ! grep -q '<resources/>' "$dir/live.xml"; then
@@ -121,6 +146,10 @@ patch_live() { # WANTED GUARD
             crm_simulate -x "$dir/new.xml" -S >"$dir/simulated" 2>&1 || { cat "$dir/simulated" >&2; return 1; }
         fi
         : >"$dir/begun"
+        if [ -z "$stopping" ] && names=$(gone "$dir/live.xml" "$1") && [ -n "$names" ]; then
+            stop_all $names || return 1
+            continue
+        fi
         # Refused if the live CIB is not live.xml any more; a changed state alone is tried again.
         cibadmin --patch --xml-file "$dir/patch.xml" >"$dir/patched" 2>&1 && return 0
         tries=$((tries + 1))
@@ -146,7 +175,7 @@ if [ ! -e "$dir/ids-before" ]; then
     if [ -e "$base/cib-ids" ]; then cp "$base/cib-ids" "$dir/ids-before"; else : >"$dir/ids-before"; fi
 fi
 mv "$dir/ids" "$base/cib-ids" || exit 1
-rm -f "$dir/wanted.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml"
+rm -f "$dir/wanted.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped"
 idle "$seconds"
 : >"$dir/done"
 )sh"})};
@@ -160,6 +189,7 @@ grep -Fq "$left" "$run/cib-left" || { echo "the configuration is not as it was p
 )sh"})};
 
 const Snippet restoreCib{"restore-cib", joined({cibFunctions, R"sh(
+seconds=$3
 [ -e "$dir/before.xml" ] || exit 0
 awk '
     /^    <nodes\/?>/ { print "    @nodes@"; skip = 1 }
@@ -169,8 +199,8 @@ awk '
     /^  <\/configuration>/ { on = 0 }' "$dir/before.xml" >"$dir/former.xml" || exit 1
 patch_live "$dir/former.xml" '' || exit $?
 if [ -s "$dir/ids-before" ]; then cp "$dir/ids-before" "$base/cib-ids"; else rm -f "$base/cib-ids"; fi
-rm -f "$dir/done" "$dir/former.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml"
-idle "$3"
+rm -f "$dir/done" "$dir/former.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped"
+idle "$seconds"
 exit 0
 )sh"})};
 

@@ -152,42 +152,50 @@ END
 [ $# = 0 ] && [ $failed = 0 ]
 )sh"})};
 
-const Snippet restoreServices{"restore-services", R"sh(
+const Snippet restoreServices{"restore-services", joined({R"sh(
+umask 077
 run=$1
 shift
-back=
-for unit; do back="$unit $back"; done
-do_() { # ACTION UNIT
-    if [ -d /run/systemd/system ]; then systemctl -q "$1" "$2"; return; fi
-    case $1 in
-    enable) chkconfig "$2" on ;;
-    disable) chkconfig "$2" off ;;
-    mask | unmask) ;;
-    start) service "$2" status >/dev/null 2>&1 || service "$2" start </dev/null ;;
-    stop) if service "$2" status >/dev/null 2>&1; then service "$2" stop </dev/null; fi ;;
-    esac
+)sh",
+                                                          stateFunction, R"sh(
+change() { # ACTION UNIT...
+    action=$1
+    shift
+    [ $# -gt 0 ] || return 0
+    if [ -d /run/systemd/system ]; then systemctl -q "$action" "$@"; return; fi
+    for unit; do
+        case $action in
+        enable) chkconfig "$unit" on ;;
+        disable) chkconfig "$unit" off ;;
+        mask) ;;
+        *) service "$unit" "$action" </dev/null ;;
+        esac || return 1
+    done
 }
-there() { # UNIT
-    if [ -d /run/systemd/system ]; then case $(systemctl show -p LoadState "$1") in *=not-found*) false ;; esac
-    else [ -x "/etc/init.d/$1" ]
-    fi
-}
-for unit in $back; do
-    [ -e "$run/services/$unit" ] && there "$unit" || continue
-    read -r load enabled active <"$run/services/$unit"
-    case $active in active | activating | reloading) ;; *) do_ stop "$unit" || exit 1 ;; esac
-    case $load.$enabled in
-    *.disabled | not-found.*) do_ disable "$unit" || exit 1 ;;
-    *.masked) do_ mask "$unit" || exit 1 ;;
+units=
+for unit; do [ ! -e "$run/services/$unit" ] || units="$units $unit"; done
+[ -n "$units" ] || exit 0
+state $units >"$run/state" || exit 1
+# What is so already is left alone: each change of a unit takes its time.
+stop= disable= mask= enable= start=
+for unit in $units; do
+    read -r load enabled active || exit 1
+    [ "$load" != not-found ] || continue
+    read -r oldload oldenabled oldactive <"$run/services/$unit"
+    case $oldactive in
+    active | activating | reloading) [ "$active" = active ] || start="$start $unit" ;;
+    *) [ "$active" = inactive ] || stop="$unit $stop" ;;
     esac
-done
-for unit; do
-    [ -e "$run/services/$unit" ] && there "$unit" || continue
-    read -r load enabled active <"$run/services/$unit"
-    case $enabled in enabled) do_ enable "$unit" || exit 1 ;; esac
-    case $active in active | activating | reloading) do_ start "$unit" || exit 1 ;; esac
-done
-)sh"};
+    case $oldload.$oldenabled in
+    *.masked) [ "$enabled" = masked ] || mask="$mask $unit" ;;
+    *.enabled) [ "$enabled" = enabled ] || enable="$enable $unit" ;;
+    *.disabled | not-found.*) [ "$enabled" = disabled ] || disable="$disable $unit" ;;
+    esac
+done <"$run/state"
+for unit in $stop; do change stop "$unit" || exit 1; done
+change disable $disable && change mask $mask && change enable $enable || exit 1
+for unit in $start; do change start "$unit" || exit 1; done
+)sh"})};
 
 const Snippet loadModules{"load-modules", R"sh(
 for name; do

@@ -84,10 +84,13 @@ void TestPlanOracles::init()
 
 test::OracleRun TestPlanOracles::shell(const QString &script)
 {
-    // crm_resource cannot wait for a cluster that is a file.
-    return test::runOracleScript(u"cd \"$1\" || exit 9; export CIB_file=\"$1/cib.xml\"; "
-                                 "mkdir -p bin; ln -sf /bin/true bin/crm_resource; "
-                                 "PATH=$1/bin:$PATH; "_s
+    // crm_resource cannot wait for a cluster that is a file; what else it is asked is noted.
+    return test::runOracleScript(
+        u"cd \"$1\" || exit 9; export CIB_file=\"$1/cib.xml\" REAL=$(command -v crm_resource); "
+        "mkdir -p bin; cat >bin/crm_resource <<'SH'\n#!/bin/sh\n"
+        "case \" $* \" in *' --wait '* | *' --version '*) exit 0 ;; esac\n"
+        "echo \"$@\" >>${CIB_file%/*}/asked; exec \"$REAL\" \"$@\"\nSH\n"
+        "chmod 755 bin/crm_resource; PATH=$1/bin:$PATH; "_s
                                      + script,
                                  {m_folder->path()});
 }
@@ -216,6 +219,14 @@ void TestPlanOracles::takesEverythingBack()
     QVERIFY2(run.exitCode == 0, (run.output + run.errors).constData());
     QVERIFY(run.output.contains("id=\"fence-magma1\""));
     QVERIFY(!run.output.contains("vm-brownout01"));
+    // Orders and fencing are gone with the configuration: what ran has been stopped before.
+    const QByteArray asked = shell(u"cat asked"_s).output;
+    for (const QByteArray name : {"vm-brownout01", "cl-storage"}) {
+        const QByteArray stop =
+            "--resource " + name + " --meta --set-parameter target-role --parameter-value Stopped";
+        QVERIFY2(asked.contains(stop), asked.constData());
+    }
+    QVERIFY2(!asked.contains("--resource fence-"), asked.constData());
 }
 
 QTEST_GUILESS_MAIN(TestPlanOracles)

@@ -73,7 +73,7 @@ not_restored() { # NODE BEFORE: files that are neither as before nor a package's
     etc_list "$node" > "$run/etc-now-$node"
     { diff "$before" "$run/etc-now-$node" || true; } | sed -n 's/^[<>] .*\(\/etc\/[^ ]*\).*/\1/p' | sort -u |
         { grep -Ev "$package_traces" || true; } > "$run/etc-diff-$node"
-    on "$node" 'while read -r path; do [ -e "$path" ] && dpkg -S "$path" >/dev/null 2>&1 && continue; echo "$path"; done' < "$run/etc-diff-$node"
+    on "$node" 'while read -r path; do [ -e "$path" ] && { dpkg -S "$path" || ucfq -w "$path" | grep -q Yes; } >/dev/null 2>&1 && continue; echo "$path"; done' < "$run/etc-diff-$node"
 }
 restored() { # NODE BEFORE
     local left
