@@ -412,12 +412,21 @@ void addModules(const Context &context, Draft &draft)
     }
 }
 
-void addMultipath(const Context &context, Draft &draft)
+void addMultipath(const Context &context, Draft &draft, const QMap<QString, QStringList> &before)
 {
     for (const design::Host *host : context.reached()) {
+        const bool isBeside = !usesIscsi(*host) && !context.facts[host->name].node.isRunning;
+        const QStringList network = draft.last(host->name);
+        if (isBeside)
+            draft.setLast(host->name, before.value(host->name));
         addIscsi(context, draft, *host);
         addMaps(context, draft, *host);
         addInitramfs(context, draft, *host);
+        if (isBeside) {
+            QStringList both = network + draft.last(host->name);
+            both.removeDuplicates();
+            draft.setLast(host->name, both);
+        }
     }
 }
 

@@ -42,6 +42,10 @@ public:
     void addTogether(QList<Step> steps);
     /// As addAfterAll, and everything that follows waits for it.
     void addForCluster(Step step);
+    /// What the host's next step would wait for.
+    QStringList last(const QString &host) const { return m_last.value(host); }
+    /// The host's next step waits for these instead.
+    void setLast(const QString &host, const QStringList &steps) { m_last[host] = steps; }
     void refuse(Refusal refusal) { m_plan.refusals.append(std::move(refusal)); }
 
     bool has(const QString &id) const;

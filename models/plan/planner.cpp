@@ -148,8 +148,11 @@ Result<> addSteps(const Context &context, Draft &draft, const VersionChange &ver
     addModules(context, draft);
     addServices(context, draft);
     addClusterStop(context, draft, version);
+    QMap<QString, QStringList> beforeNetwork;
+    for (const design::Host *host : context.reached())
+        beforeNetwork.insert(host->name, draft.last(host->name));
     addNetwork(context, draft);
-    addMultipath(context, draft);
+    addMultipath(context, draft, beforeNetwork);
     addClusterStart(context, draft, version);
     CibPlanner cib(context, draft);
     if (const Result<> base = cib.addBase(); !base)

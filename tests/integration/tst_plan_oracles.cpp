@@ -91,8 +91,8 @@ test::OracleRun TestPlanOracles::shell(const QString &script)
         "case \" $* \" in *' --wait '* | *' --version '*) exit 0 ;; esac\n"
         "echo \"$@\" >>${CIB_file%/*}/asked; exec \"$REAL\" \"$@\"\nSH\n"
         "chmod 755 bin/crm_resource; PATH=$1/bin:$PATH; "_s
-                                     + script,
-                                 {m_folder->path()});
+            + script,
+        {m_folder->path()});
 }
 
 QString TestPlanOracles::push(const plan::Plan &plan, const QString &stepId)
