@@ -99,7 +99,8 @@ Result<Remote> practiceRemote(const QString &folder, const design::Design &desig
     return remote;
 }
 
-Result<Remote> sshRemote(const RemoteChoices &choices, SecretValues given, Questioner *questioner)
+Result<Remote> sshRemote(const RemoteChoices &choices, const design::Design &design,
+                         SecretValues given, Questioner *questioner)
 {
     Remote remote;
     remote.secrets =
@@ -109,6 +110,7 @@ Result<Remote> sshRemote(const RemoteChoices &choices, SecretValues given, Quest
     options.knownHostsFile = choices.knownHosts;
     options.acceptNew = choices.acceptNew;
     options.timeout = choices.timeout;
+    options.legacy = hosts::needsLegacy(design);
     options.ask = askWith(questioner);
     options.secrets = remote.secrets.get();
     remote.connector = [options, kept = remote.secrets](const design::Host &host) {
@@ -203,7 +205,7 @@ Result<Remote> openRemote(const RemoteChoices &choices, const design::Design &de
     if (!given)
         return tl::unexpected(given.error());
     auto remote = choices.simulated.isEmpty()
-                      ? sshRemote(choices, std::move(*given), questioner)
+                      ? sshRemote(choices, design, std::move(*given), questioner)
                       : practiceRemote(choices.simulated, design, std::move(*given), choices.speed);
     if (remote)
         remote->parallel = choices.parallel;

@@ -46,6 +46,9 @@ struct SshOptions
     SecretStore *secrets = nullptr;
 };
 
+/// Whether the design's platform has an SSH server that speaks older algorithms only.
+bool needsLegacy(const design::Design &design);
+
 /// The transport of a design's host (its `ssh:`, or its name as an alias of the configuration). An
 /// Error `ssh-config` names file and line. A user of the design's `ssh:` wins over the configuration.
 Result<TransportPtr> sshTransport(const design::Host &host, const SshOptions &options);

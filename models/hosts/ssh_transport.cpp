@@ -1,4 +1,5 @@
 // Commands over SSH, as root: finds out how to become root, and runs batches.
+#include "catalogue/catalogue.h"
 #include "hosts/ssh_connection.h"
 #include "hosts/ssh_error.h"
 
@@ -188,6 +189,13 @@ Result<std::shared_ptr<SshConnection>> connectionTo(const LoginSetup &setup,
     return std::make_shared<SshConnection>(setup, last);
 }
 
+}
+
+bool needsLegacy(const design::Design &design)
+{
+    const catalogue::Platform *platform =
+        catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
+    return platform && platform->stack == catalogue::Stack::Cman;
 }
 
 Result<TransportPtr> sshTransport(const design::Host &host, const SshOptions &options)

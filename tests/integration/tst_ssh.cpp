@@ -1,6 +1,6 @@
 // Running batches through a real sshd: becoming root, large data, and every way to lose the host.
 #include "support/oracles.h"
-#include "support/ssh_client.h"
+#include "support/ssh_test.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -31,7 +31,7 @@ QByteArray randomBytes(int size)
 
 }
 
-class TestSsh : public QObject
+class TestSsh : public test::SshTest
 {
     Q_OBJECT
 private slots:
@@ -60,40 +60,19 @@ private slots:
     void wrongSudoPasswordFails();
     void hostWithoutSudo();
     void sudoThatWantsATerminal();
-
-private:
-    void serve(const QStringList &lines);
-
-    std::unique_ptr<SshDaemon> m_daemon;
-    std::unique_ptr<test::SshClient> m_client;
-    bool m_isUsual = true;
 };
 
 void TestSsh::initTestCase()
 {
     if (const QString missing = SshDaemon::missing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
-    qunsetenv("SSH_AUTH_SOCK");
-    m_daemon = std::make_unique<SshDaemon>();
-    m_daemon->addKey(u"ed25519"_s, u"key_ed25519"_s);
-    m_daemon->start();
+    startDaemon({u"ed25519"_s});
 }
 
 void TestSsh::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    if (!m_isUsual)
-        m_daemon->start();
-    m_isUsual = true;
-    m_client = std::make_unique<test::SshClient>(*m_daemon);
-}
-
-/// For this test only: with these lines of sshd_config.
-void TestSsh::serve(const QStringList &lines)
-{
-    m_daemon->start(lines);
-    m_isUsual = false;
-    m_client->know();
+    renewClient();
 }
 
 void TestSsh::batchRuns()

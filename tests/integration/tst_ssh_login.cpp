@@ -1,6 +1,6 @@
 // Logging in to a real sshd: every kind of proof, host keys, aliases and jumps.
 #include "support/oracles.h"
-#include "support/ssh_client.h"
+#include "support/ssh_test.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -49,7 +49,7 @@ private:
 
 }
 
-class TestSshLogin : public QObject
+class TestSshLogin : public test::SshTest
 {
     Q_OBJECT
 private slots:
@@ -90,45 +90,25 @@ private slots:
     void nameWithoutAddress();
 
 private:
-    void serve(const QStringList &lines);
     QString port() const { return QString::number(m_daemon->port()); }
     QString daemonKey() const
     {
         return SshDaemon::fingerprint(m_daemon->path(u"host_ed25519.pub"_s));
     }
-
-    std::unique_ptr<SshDaemon> m_daemon;
-    std::unique_ptr<test::SshClient> m_client;
-    bool m_isUsual = true;
 };
 
 void TestSshLogin::initTestCase()
 {
     if (const QString missing = SshDaemon::missing(); !missing.isEmpty())
         QSKIP(qPrintable(missing));
-    qunsetenv("SSH_AUTH_SOCK");
-    m_daemon = std::make_unique<SshDaemon>();
-    for (const QString &type : {u"ed25519"_s, u"ecdsa"_s, u"rsa"_s})
-        m_daemon->addKey(type, u"key_"_s + type);
+    startDaemon({u"ed25519"_s, u"ecdsa"_s, u"rsa"_s});
     m_daemon->addKey(u"ed25519"_s, u"key_encrypted"_s, u"open sesame"_s);
-    m_daemon->start();
 }
 
 void TestSshLogin::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    if (!m_isUsual)
-        m_daemon->start();
-    m_isUsual = true;
-    m_client = std::make_unique<test::SshClient>(*m_daemon);
-}
-
-/// For this test only: with these lines of sshd_config.
-void TestSshLogin::serve(const QStringList &lines)
-{
-    m_daemon->start(lines);
-    m_isUsual = false;
-    m_client->know();
+    renewClient();
 }
 
 void TestSshLogin::everyKeyTypeLogsIn_data()
@@ -269,7 +249,11 @@ void TestSshLogin::oldServersNeedAnOption()
     const Error error = m_client->openError();
     QCOMPARE(error.code, u"host-unreachable"_s);
     QVERIFY2(error.message.contains(u"diffie-hellman-group14-sha1"_s), qPrintable(error.message));
-    m_client->options.legacy = true;
+    design::Design design;
+    design.cluster.platform = u"debian12"_s;
+    QVERIFY(!needsLegacy(design));
+    design.cluster.platform = u"el6"_s;
+    m_client->options.legacy = needsLegacy(design);
     BASALT_OPEN(m_client->transport());
 }
 
