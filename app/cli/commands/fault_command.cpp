@@ -1,6 +1,5 @@
 #include "cli/commands/commands.h"
-#include "cli/loading.h"
-#include "design/things.h"
+#include "cli/faults.h"
 #include "practice/practice_cluster.h"
 #include "practice/practice_design.h"
 
@@ -19,30 +18,16 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
+/// As for what-if; beside, what only simulated hosts have, and know by name: "magma1!cut".
 Results<QStringList> faultsNamed(const design::Design &design, const QStringList &texts)
 {
-    QStringList names;
-    QList<Error> errors;
-    for (const QString &text : texts) {
-        if (text.contains(u'!')) { // what only simulated hosts have; they know its names
-            names.append(text);
-            continue;
-        }
-        const auto thing = design::findThing(design, text);
-        if (!thing)
-            errors.append(thing.error());
-        else if (thing->kind == design::ThingKind::Vm)
-            errors.append(
-                {u"not-a-fault"_s,
-                 say(QT_TRANSLATE_NOOP("cli", "“%1” is a VM; what fails is hardware below it"))
-                     .arg(thing->name),
-                 thing->name});
-        else
-            names.append(thing->name);
-    }
-    if (!errors.isEmpty())
-        return tl::unexpected(errors);
-    return names;
+    QStringList things;
+    QStringList own;
+    for (const QString &text : texts)
+        (text.contains(u'!') ? own : things).append(text);
+    return failedThings(design, things).map([&own](const QStringList &names) {
+        return names + own;
+    });
 }
 
 /// Without names, mending mends everything.

@@ -1,7 +1,7 @@
 #include "cli/commands/commands.h"
+#include "cli/faults.h"
 #include "cli/loading.h"
 #include "cli/words.h"
-#include "design/things.h"
 #include "whatif/sentences.h"
 #include "whatif/whatif.h"
 
@@ -18,30 +18,6 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
-}
-
-/// Canonical names, each once and sorted; or what is not a fault.
-Results<QStringList> failedThings(const design::Design &design, const QStringList &texts)
-{
-    QStringList names;
-    QList<Error> errors;
-    for (const QString &text : texts) {
-        const auto thing = design::findThing(design, text);
-        if (!thing)
-            errors.append(thing.error());
-        else if (thing->kind == design::ThingKind::Vm)
-            errors.append(
-                {u"not-a-fault"_s,
-                 say(QT_TRANSLATE_NOOP("cli", "“%1” is a VM; what fails is hardware below it"))
-                     .arg(thing->name),
-                 thing->name});
-        else if (!names.contains(thing->name))
-            names.append(thing->name);
-    }
-    if (!errors.isEmpty())
-        return tl::unexpected(errors);
-    names.sort();
-    return names;
 }
 
 template<class T, class F> QJsonArray array(const QList<T> &list, F &&object)
