@@ -1,9 +1,9 @@
-// Secrets through a real keyring, in a session of its own that ends with the test.
+// Secrets through a real keyring, in a session of its own that ends with the test. Bus and keyring are
+// unpacked, not installed.
 #include "hosts/keyring_secrets.h"
+#include "support/oracles.h"
 
 #include <QDir>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <thread>
@@ -57,32 +57,22 @@ void TestKeyring::startsASession()
 {
     if (isInSession())
         return;
-    for (const QString &tool : {u"dbus-run-session"_s, u"gnome-keyring-daemon"_s}) {
-        if (QStandardPaths::findExecutable(tool).isEmpty())
-            QSKIP(qPrintable(tool + u" is not installed"_s));
-    }
+    BASALT_NEED_ORACLES();
     const QTemporaryDir home;
     QVERIFY(QDir(home.path()).mkdir(u"run"_s));
     QVERIFY(QFile::setPermissions(home.filePath(u"run"_s),
                                   QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QString::fromLatin1(sessionMark), u"yes"_s);
-    environment.insert(u"HOME"_s, home.path());
-    environment.insert(u"XDG_DATA_HOME"_s, home.filePath(u"data"_s));
-    environment.insert(u"XDG_RUNTIME_DIR"_s, home.filePath(u"run"_s));
-    environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
-    QProcess session;
-    session.setProcessEnvironment(environment);
-    session.setProcessChannelMode(QProcess::MergedChannels);
-    session.start(u"dbus-run-session"_s,
-                  {u"--"_s, u"sh"_s, u"-c"_s,
-                   u"printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null "
-                   "2>&1; exec \"$0\""_s,
-                   QCoreApplication::applicationFilePath()});
-    QVERIFY(session.waitForFinished(60000));
-    const QByteArray output = session.readAll();
-    QVERIFY2(session.exitCode() == 0, output.constData());
-    QVERIFY2(output.contains("PASS   : TestKeyring::worksInAThread()"), output.constData());
+    const test::OracleRun session = test::runOracle(
+        {u"dbus-run-session"_s, u"--"_s, u"sh"_s, u"-c"_s,
+         u"printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; "
+         "exec \"$0\""_s,
+         QCoreApplication::applicationFilePath()},
+        {QString::fromLatin1(sessionMark) + u"=yes"_s, u"HOME="_s + home.path(),
+         u"XDG_DATA_HOME="_s + home.filePath(u"data"_s),
+         u"XDG_RUNTIME_DIR="_s + home.filePath(u"run"_s)});
+    QVERIFY2(session.exitCode == 0, session.said().constData());
+    QVERIFY2(session.output.contains("PASS   : TestKeyring::worksInAThread()"),
+             session.said().constData());
 }
 
 void TestKeyring::keepsValues_data()
