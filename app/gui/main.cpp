@@ -52,12 +52,13 @@ QStringList withSimulatedValue(const QStringList &arguments)
     return result;
 }
 
-basalt::window::DeployServices services(bool simulated, const QString &state, double speed)
+basalt::window::DeployServices services(bool simulated, const QString &state, double speed,
+                                        const basalt::hosts::SshOptions &ssh)
 {
     using namespace basalt;
     window::DeployServices services;
     services.isSimulated = simulated;
-    services.engine = simulated ? document::practiceEngine(state, speed) : document::sshEngine();
+    services.engine = simulated ? document::practiceEngine(state, speed) : document::sshEngine(ssh);
     services.secrets = std::make_shared<hosts::KeyringSecrets>();
     return services;
 }
@@ -122,6 +123,12 @@ int main(int argc, char *argv[])
         say(QT_TRANSLATE_NOOP("main", "deploy on simulated hosts, whose state is kept in the "
                                       "folder STATE, or nowhere")),
         u"[STATE]"_s);
+    const QCommandLineOption sshConfig(
+        u"ssh-config"_s,
+        say(QT_TRANSLATE_NOOP("main", "the configuration of ssh; else ~/.ssh/config")), u"FILE"_s);
+    const QCommandLineOption knownHosts(
+        u"known-hosts"_s, say(QT_TRANSLATE_NOOP("main", "the known host keys; else as ssh does")),
+        u"FILE"_s);
     const QCommandLineOption deploy(
         u"deploy"_s,
         say(QT_TRANSLATE_NOOP("main", "how far to deploy on simulated hosts for the screenshot: "
@@ -130,13 +137,20 @@ int main(int argc, char *argv[])
     const QCommandLineOption step(
         u"step"_s, say(QT_TRANSLATE_NOOP("main", "the step of the plan that the screenshot shows")),
         u"ID"_s);
-    parser.addOptions(
-        {theme, lang, simulated, screenshot, size, fail, select, layers, deploy, step});
+    parser.addOptions({theme, lang, simulated, sshConfig, knownHosts, screenshot, size, fail,
+                       select, layers, deploy, step});
     parser.process(withSimulatedValue(QApplication::arguments()));
     if (parser.positionalArguments().size() > 1)
         return refuse(say(QT_TRANSLATE_NOOP("main", "only one design can be opened")));
     if (parser.isSet(theme) && !schemeOf(parser.value(theme)))
         return refuse(say(QT_TRANSLATE_NOOP("main", "the theme is light or dark")));
+
+    basalt::hosts::SshOptions ssh;
+    ssh.configFile = parser.value(sshConfig);
+    ssh.knownHostsFile = parser.value(knownHosts);
+    if (parser.isSet(sshConfig) && !QFileInfo(ssh.configFile).isFile())
+        return refuse(say(QT_TRANSLATE_NOOP("main", "--ssh-config: there is no file “%1”"))
+                          .arg(ssh.configFile));
 
     const bool picture = parser.isSet(screenshot);
     const QString remembered = picture ? QString() : QSettings().value(u"theme"_s).toString();
@@ -148,7 +162,7 @@ int main(int argc, char *argv[])
             "main",
             "--deploy needs --screenshot and --simulated: a picture touches no real host")));
     basalt::window::MainWindow window(
-        services(parser.isSet(simulated), parser.value(simulated), picture ? 0 : 1));
+        services(parser.isSet(simulated), parser.value(simulated), picture ? 0 : 1, ssh));
     window.setRemembered(!picture);
     const QString design = parser.positionalArguments().value(0);
     const bool opened = design.isEmpty() || window.open(design);

@@ -120,17 +120,17 @@ EngineMaker engineOver(const hosts::Connector &connector, const QString &stateFo
     };
 }
 
-EngineMaker sshEngine()
+EngineMaker sshEngine(const hosts::SshOptions &base, const QString &stateFolder)
 {
-    return [](const design::Design &design,
-              const EngineLinks &links) -> Result<std::unique_ptr<DeployEngine>> {
-        hosts::SshOptions options;
+    return [base, stateFolder](const design::Design &design,
+                               const EngineLinks &links) -> Result<std::unique_ptr<DeployEngine>> {
+        hosts::SshOptions options = base;
         options.ask = links.ask;
         options.secrets = links.logins;
-        const catalogue::Platform *platform =
-            catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
-        if (platform && platform->stack == catalogue::Stack::Cman) {
-            options.legacy = true;
+        options.legacy = hosts::needsLegacy(design);
+        if (options.legacy) {
+            const catalogue::Platform *platform =
+                catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
             hosts::RunEvent warning;
             warning.text =
                 QCoreApplication::translate(
@@ -142,7 +142,8 @@ EngineMaker sshEngine()
         const hosts::Connector connector = [options](const design::Host &host) {
             return hosts::sshTransport(host, options);
         };
-        return engineOver(connector, hosts::defaultStateFolder())(design, links);
+        return engineOver(connector, stateFolder.isEmpty() ? hosts::defaultStateFolder()
+                                                           : stateFolder)(design, links);
     };
 }
 

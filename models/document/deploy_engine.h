@@ -63,8 +63,9 @@ QString operatorName();
 /// Hosts that are reached in this way, with journals in this folder.
 EngineMaker engineOver(const hosts::Connector &connector, const QString &stateFolder);
 
-/// Real hosts, as the user's ssh would reach them.
-EngineMaker sshEngine();
+/// Real hosts, as the user's ssh would reach them, or with other files and times than ssh has; who
+/// asks and what is kept come with the links. An empty folder: the user's own.
+EngineMaker sshEngine(const hosts::SshOptions &options = {}, const QString &stateFolder = {});
 
 /// The practice cluster with its state in a folder, where `basalt --simulated` finds it too; without
 /// one it lives as long as the engine. Its secrets are made up. `speed`: how much faster than life.

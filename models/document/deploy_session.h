@@ -10,6 +10,7 @@
 #include "document/plan_model.h"
 #include "document/question_desk.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QSet>
 #include <thread>
@@ -29,13 +30,15 @@ enum class DeployState {
     Ended,
 };
 
-enum class HostContact { NotAsked, Connecting, Connected, Read, Failed };
+enum class HostContact { NotAsked, Connecting, Connected, Reading, Read, Failed };
 
 struct HostStatus
 {
     HostContact contact = HostContact::NotAsked;
     std::optional<Error> error;
     std::optional<facts::HostFacts> facts;
+    QDateTime readAt;   ///< when the facts came; local time
+    bool isOld = false; ///< something has been executed since
 };
 
 struct RunProgress
@@ -148,6 +151,7 @@ private:
     void work(Task task);
     EngineLinks links();
     void execute(Task task);
+    void setFactsOld(bool old);
     void showHistory(DeployEngine &engine, const hosts::UnfinishedRun &run);
     static std::optional<Error> missingSecret(DeployEngine &engine, const plan::Plan &plan,
                                               const QString &made);

@@ -171,6 +171,10 @@
         <source>The plan appears here once the hosts have been read: each file with its differences, each command, its risk, and how it is taken back.</source>
         <translation>Hier erscheint der Plan, sobald die Hosts gelesen sind: jede Datei mit ihren Unterschieden, jeder Befehl, sein Risiko und wie er zurückgenommen wird.</translation>
     </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
 </context>
 <context>
     <name>FindingDelegate</name>
@@ -215,6 +219,10 @@
     <message>
         <source>not reached</source>
         <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>reading facts …</source>
+        <translation>liest Fakten …</translation>
     </message>
 </context>
 <context>
@@ -858,9 +866,12 @@
 </context>
 <context>
     <name>StartDialog</name>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1212,6 +1223,37 @@
     </message>
 </context>
 <context>
+    <name>basalt::deploy::CloseDialog</name>
+    <message>
+        <source>A deployment is running</source>
+        <translation>Eine Installation läuft</translation>
+    </message>
+    <message>
+        <source>The deployment goes on only while this window is open.</source>
+        <translation>Die Installation läuft nur weiter, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>It can be stopped after what is under way, and be gone on with later: nothing is lost.</source>
+        <translation>Sie lässt sich anhalten, sobald das Laufende fertig ist, und später fortsetzen: Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop it, then close</source>
+        <translation>Anhalten, dann schließen</translation>
+    </message>
+    <message>
+        <source>Finish the steps under way, begin no other, and close</source>
+        <translation>Laufende Schritte beenden, keinen weiteren beginnen und schließen</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Leave the window open</source>
+        <translation>Das Fenster offen lassen</translation>
+    </message>
+</context>
+<context>
     <name>basalt::deploy::DeployBar</name>
     <message>
         <source>Read facts</source>
@@ -1260,6 +1302,10 @@
     <message>
         <source>Connect to the hosts and read what they have; changes nothing (F5)</source>
         <translation>Mit den Hosts verbinden und lesen, was sie haben; ändert nichts (F5)</translation>
+    </message>
+    <message>
+        <source>Read facts again</source>
+        <translation>Fakten neu lesen</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1356,22 @@
         <source>Ask the hosts again</source>
         <translation>Die Hosts noch einmal fragen</translation>
     </message>
+    <message>
+        <source>Why %1 was not reached</source>
+        <translation>Warum %1 nicht erreicht wurde</translation>
+    </message>
+    <message>
+        <source>facts of %1</source>
+        <translation>Fakten von %1</translation>
+    </message>
+    <message>
+        <source>Read before the last deployment began: the host may have changed since. Read the facts again to see it as it is.</source>
+        <translation>Gelesen, bevor die letzte Installation begann: Der Host kann sich seither geändert haben. Lesen Sie die Fakten neu, um ihn zu sehen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Gelesen um %1</translation>
+    </message>
 </context>
 <context>
     <name>basalt::deploy::ObstacleDetail</name>
@@ -1345,6 +1407,14 @@
         <source>%1 stays as it is. Going on all the same needs a reason, which is recorded:</source>
         <translation>%1 bleibt, wie es ist. Trotzdem fortzufahren braucht einen Grund, der festgehalten wird:</translation>
     </message>
+    <message>
+        <source>Another reason to record instead:</source>
+        <translation>Ein anderer Grund, der stattdessen festgehalten wird:</translation>
+    </message>
+    <message>
+        <source>Change the reason</source>
+        <translation>Grund ändern</translation>
+    </message>
 </context>
 <context>
     <name>basalt::deploy::PlanPanel</name>
@@ -1366,14 +1436,6 @@
     <message>
         <source>%1 shows a key that is not known yet</source>
         <translation>%1 zeigt einen Schlüssel, der noch nicht bekannt ist</translation>
-    </message>
-    <message>
-        <source>Compare it with what the host itself says on its console:
-ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
-If they differ, somebody stands between.</source>
-        <translation>Vergleichen Sie ihn mit dem, was der Host selbst an seiner Konsole sagt:
-ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub
-Weichen sie ab, steht jemand dazwischen.</translation>
     </message>
     <message>
         <source>Trust this key</source>
@@ -1450,6 +1512,22 @@ Weichen sie ab, steht jemand dazwischen.</translation>
     <message>
         <source>Give no answer</source>
         <translation>Keine Antwort geben</translation>
+    </message>
+    <message>
+        <source>It would be remembered for %1. Its fingerprint:</source>
+        <translation>Er würde für %1 gemerkt. Sein Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Fingerabdruck des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Compare it with what the host itself says on its console:</source>
+        <translation>Vergleichen Sie ihn mit dem, was der Host selbst an seiner Konsole sagt:</translation>
+    </message>
+    <message>
+        <source>If they differ, somebody stands between.</source>
+        <translation>Weichen sie ab, steht jemand dazwischen.</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1612,14 @@ Weichen sie ab, steht jemand dazwischen.</translation>
         <source>Not yet</source>
         <translation>Noch nicht</translation>
     </message>
+    <message>
+        <source>Execute the steps on the hosts</source>
+        <translation>Die Schritte auf den Hosts ausführen</translation>
+    </message>
+    <message>
+        <source>Go back to the plan</source>
+        <translation>Zurück zum Plan</translation>
+    </message>
 </context>
 <context>
     <name>basalt::deploy::StepDetail</name>
@@ -1606,6 +1692,14 @@ Weichen sie ab, steht jemand dazwischen.</translation>
     <message>
         <source>Not yet</source>
         <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Undo the steps on the hosts</source>
+        <translation>Die Schritte auf den Hosts zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave the hosts as they are</source>
+        <translation>Die Hosts lassen, wie sie sind</translation>
     </message>
 </context>
 <context>
@@ -1931,26 +2025,6 @@ Weichen sie ab, steht jemand dazwischen.</translation>
     <message>
         <source>its name was typed</source>
         <translation>sein Name wurde eingegeben</translation>
-    </message>
-    <message>
-        <source>A deployment is running</source>
-        <translation>Eine Installation läuft</translation>
-    </message>
-    <message>
-        <source>The deployment goes on only while this window is open.</source>
-        <translation>Die Installation läuft nur weiter, solange dieses Fenster offen ist.</translation>
-    </message>
-    <message>
-        <source>It can be stopped after what is under way, and be gone on with later: nothing is lost.</source>
-        <translation>Sie lässt sich anhalten, sobald das Laufende fertig ist, und später fortsetzen: Nichts geht verloren.</translation>
-    </message>
-    <message>
-        <source>Stop it, then close</source>
-        <translation>Anhalten, dann schließen</translation>
-    </message>
-    <message>
-        <source>Keep it running</source>
-        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4287,18 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>--deploy needs --screenshot and --simulated: a picture touches no real host</source>
         <translation>--deploy braucht --screenshot und --simulated: Ein Bild tastet keinen echten Host an</translation>
+    </message>
+    <message>
+        <source>the configuration of ssh; else ~/.ssh/config</source>
+        <translation>die Konfiguration von ssh; sonst ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>the known host keys; else as ssh does</source>
+        <translation>die bekannten Host-Schlüssel; sonst wie bei ssh</translation>
+    </message>
+    <message>
+        <source>--ssh-config: there is no file “%1”</source>
+        <translation>--ssh-config: es gibt keine Datei „%1“</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,15 @@ QStringList languages()
     return {u"en"_s, u"de"_s};
 }
 
+/// Numbers and dates are written as the texts around them; as the user has it where that is the same
+/// language.
+static QLocale localeOf(const QString &code)
+{
+    const QLocale own(QLocale::system().name());
+    const QLocale chosen(code);
+    return own.language() == chosen.language() ? own : chosen;
+}
+
 bool useLanguage(const QString &language)
 {
     const QString code = language.section(u'_', 0, 0).section(u'-', 0, 0).toLower();
@@ -37,6 +46,7 @@ bool useLanguage(const QString &language)
         QCoreApplication::installTranslator(&standardTexts);
     if (!translator.load(u":/i18n/basalt_"_s + code))
         return false;
+    QLocale::setDefault(localeOf(code));
     QCoreApplication::installTranslator(&translator); // refuses a translation without any text
     return true;
 }

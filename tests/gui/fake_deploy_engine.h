@@ -19,9 +19,10 @@ struct DeployScript
     QSet<QString> hanging; ///< never answer; only a cancellation ends the wait
     QList<hosts::Question> questions;
     plan::Plan plan;
-    QSet<QString> failing; ///< ids of steps
-    QSet<QString> present; ///< ids of steps whose effect is there already
-    QByteArray output;     ///< of each step
+    QSet<QString> failing;     ///< ids of steps
+    std::optional<Error> lost; ///< told of the host of a failing step, which is gone then
+    QSet<QString> present;     ///< ids of steps whose effect is there already
+    QByteArray output;         ///< of each step
     document::KnownRuns runs;
     bool isGated = false; ///< each step waits for `letGo`
 
@@ -203,7 +204,10 @@ private:
                 return Outcome::Cancelled;
             if (m_script->failing.contains(step.id)) {
                 tell(EventKind::StepFailed, step.host, step.id,
-                     Error{QStringLiteral("step-failed"), QStringLiteral("it did not work"), {}});
+                     m_script->lost.value_or(Error{
+                         QStringLiteral("step-failed"), QStringLiteral("it did not work"), {}}));
+                if (m_script->lost)
+                    tell(EventKind::HostFailed, step.host, {}, m_script->lost);
                 return Outcome::Failed;
             }
             ++done;

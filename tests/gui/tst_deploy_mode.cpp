@@ -14,6 +14,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -21,6 +22,7 @@
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTest>
+#include <QTextEdit>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
@@ -49,6 +51,9 @@ private slots:
     void differencesScrollTogether();
     void asksOnceBeforeItStarts();
     void runsPausesAndEnds();
+    void factsFromBeforeARunSayTheirAge_data();
+    void factsFromBeforeARunSayTheirAge();
+    void aRunThatTouchesNothingLeavesTheFactsFresh();
     void theCanvasShowsWhatEachHostIsAt();
     void cancels();
     void leavesOutAHost();
@@ -186,13 +191,13 @@ void TestDeployMode::anUnreachableHostSaysWhyAndMayRetry()
     m_script->unreachable.insert(u"magma2"_s,
                                  Error{u"host-unreachable"_s, u"no route to host"_s, u"magma2"_s});
     plan();
-    QCOMPARE(text(u"magma2ErrorLabel"_s), u"no route to host"_s);
-    QVERIFY(!find<QLabel>(u"magma1ErrorLabel"_s)->isVisible());
+    QCOMPARE(find<QTextEdit>(u"magma2ErrorText"_s)->toPlainText(), u"no route to host"_s);
+    QVERIFY(!find<QTextEdit>(u"magma1ErrorText"_s)->isVisible());
     m_script->unreachable.clear();
     m_script->facts.insert(u"magma2"_s, test::factsAsDrawn(test::twoHosts(), u"magma2"_s));
     press(u"magma2RetryButton"_s);
     QTRY_COMPARE(text(u"magma2ContactLabel"_s), u"facts read"_s);
-    QVERIFY(!find<QLabel>(u"magma2ErrorLabel"_s)->isVisible());
+    QVERIFY(!find<QTextEdit>(u"magma2ErrorText"_s)->isVisible());
 }
 
 void TestDeployMode::aHangingHostLeavesTheWindowResponsive()
@@ -309,6 +314,62 @@ void TestDeployMode::runsPausesAndEnds()
     QVERIFY(find<QPushButton>(u"readFactsButton"_s)->isVisible());
 }
 
+void TestDeployMode::factsFromBeforeARunSayTheirAge_data()
+{
+    QTest::addColumn<QStringList>("failing");
+    QTest::addColumn<bool>("isUndone");
+    QTest::newRow("done") << QStringList() << false;
+    QTest::newRow("failed") << QStringList{u"magma1/network"_s} << false;
+    QTest::newRow("undone") << QStringList() << true;
+}
+
+void TestDeployMode::factsFromBeforeARunSayTheirAge()
+{
+    QFETCH(QStringList, failing);
+    QFETCH(bool, isUndone);
+    m_script->failing = {failing.cbegin(), failing.cend()};
+    plan();
+    QCOMPARE(text(u"magma1ContactLabel"_s), u"facts read"_s);
+    hosts::UnfinishedRun run;
+    run.done = run.total = 7;
+    m_script->runs.last = run;
+    start();
+    QTRY_VERIFY(session().state() == DeployState::Ended && !session().isBusy());
+    if (isUndone) {
+        session().undo();
+        QTRY_VERIFY(session().state() == DeployState::Ended && !session().isBusy());
+    }
+    for (const QString &host : {u"magma1"_s, u"magma2"_s}) {
+        const QString time =
+            QLocale().toString(session().host(host).readAt.time(), QLocale::ShortFormat);
+        QCOMPARE(text(host + u"ContactLabel"_s), u"facts of "_s + time);
+        QVERIFY(!find<QLabel>(host + u"ContactLabel"_s)->toolTip().isEmpty());
+    }
+    auto *button = find<QPushButton>(u"readFactsButton"_s);
+    QCOMPARE(button->text(), u"Read facts again"_s);
+    press(u"readFactsButton"_s);
+    QTRY_VERIFY(session().state() == DeployState::Planned && !session().isBusy());
+    QCOMPARE(text(u"magma1ContactLabel"_s), u"facts read"_s);
+    QCOMPARE(button->text(), u"Read facts"_s);
+    QCOMPARE(button->shortcut(), QKeySequence(Qt::Key_F5)); // whatever its text
+}
+
+void TestDeployMode::aRunThatTouchesNothingLeavesTheFactsFresh()
+{
+    HostCommand command;
+    command.argv = {u"cat"_s};
+    command.input = {{{}, u"fence-pw"_s, SecretForm::Plain}};
+    m_script->plan.steps[0].apply << command;
+    plan();
+    start();
+    QTRY_VERIFY(m_window->findChild<deploy::QuestionDialog *>());
+    QTest::keyClick(m_window->findChild<deploy::QuestionDialog *>(), Qt::Key_Escape);
+    QTRY_VERIFY(!session().isBusy());
+    QCOMPARE(session().state(), DeployState::Planned);
+    QCOMPARE(text(u"magma1ContactLabel"_s), u"facts read"_s);
+    QVERIFY(find<QPushButton>(u"startButton"_s)->isEnabled());
+}
+
 void TestDeployMode::theCanvasShowsWhatEachHostIsAt()
 {
     const auto progress = [this](const QString &host) {
@@ -411,6 +472,9 @@ void TestDeployMode::asksForAHostKey()
     m_script->questions = {key, key, password};
     press(u"readFactsButton"_s);
     QTRY_VERIFY(m_window->findChild<QLabel *>(u"fingerprintLabel"_s));
+    QVERIFY(find<QPushButton>(u"cancelButton"_s)->isEnabled()); // though no host has said a thing
+    QVERIFY(!find<QPushButton>(u"readFactsButton"_s)->isEnabled());
+    QVERIFY(find<QPushButton>(u"refuseKeyButton"_s)->isDefault());
     QCOMPARE(text(u"fingerprintLabel"_s), u"SHA256:abcdef"_s);
     press(u"trustKeyButton"_s);
     QTRY_VERIFY(session().question() && session().question()->id == 2);
@@ -507,7 +571,7 @@ void TestDeployMode::saysWhatIsSimulated()
     QTRY_VERIFY(!session().isBusy());
     plan();
     press(u"startButton"_s);
-    QVERIFY(text(u"startTitle"_s).contains(u"practice"_s));
+    QVERIFY(text(u"dialogTitle"_s).contains(u"practice"_s));
 }
 
 void TestDeployMode::everyControlHasAName()

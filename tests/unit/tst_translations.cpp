@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLibraryInfo>
+#include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
@@ -107,6 +108,7 @@ private slots:
     void countedTextsHavePlurals();
     void sourcesHoldNothingNew();
     void speaksGerman();
+    void writesNumbersAsItsTexts();
 
 private:
     QList<Text> m_texts;
@@ -207,6 +209,19 @@ void TestTranslations::speaksGerman()
     QCOMPARE(design(), u"a design"_s);
     QCOMPARE(QCoreApplication::translate("basalt::window::MainWindow", "%n hosts", nullptr, 1),
              u"1 host"_s);
+}
+
+/// Whatever the system's locale is.
+void TestTranslations::writesNumbersAsItsTexts()
+{
+    for (const QLocale::Language system : {QLocale::German, QLocale::English}) {
+        QLocale::setDefault(QLocale(system));
+        QVERIFY(basalt::useLanguage(u"de"_s));
+        QCOMPARE(QLocale().toString(1.5, 'f', 1), u"1,5"_s);
+        QLocale::setDefault(QLocale(system));
+        QVERIFY(basalt::useLanguage(u"en"_s));
+        QCOMPARE(QLocale().toString(1.5, 'f', 1), u"1.5"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

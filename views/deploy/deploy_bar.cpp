@@ -47,7 +47,6 @@ DeployBar::DeployBar(QWidget *parent)
     m_note->setFont(theme::font(theme::TextSize::Small));
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
-    m_readButton->setShortcut(Qt::Key_F5);
     m_startButton->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_progress->setObjectName(u"deployProgressBar"_s);
     m_progress->setAccessibleName(tr("Progress of the deployment"));
@@ -97,7 +96,9 @@ void DeployBar::show(const View &view)
     if (!view.isEndless)
         m_progress->setValue(view.done);
     m_readButton->setVisible(!view.isExecuting);
+    m_readButton->setText(view.readsAgain ? tr("Read facts again") : tr("Read facts"));
     m_readButton->setEnabled(view.mayRead);
+    m_readButton->setShortcut(Qt::Key_F5); // a new text takes it away
     m_startButton->setVisible(!view.isExecuting);
     m_startButton->setEnabled(view.mayStart);
     m_startButton->setToolTip(view.startHelp);
@@ -107,7 +108,7 @@ void DeployBar::show(const View &view)
                                             : tr("Begin no further step until you continue"));
     m_cancelButton->setVisible(view.isExecuting || view.mayCancel);
     m_cancelButton->setEnabled(view.mayCancel);
-    m_undoButton->setVisible(!view.isExecuting);
+    m_undoButton->setVisible(view.offersUndo);
     m_undoButton->setEnabled(view.mayUndo);
     // What comes next is the one filled button.
     const auto emphasise = [](QPushButton *button, bool on) {
@@ -118,7 +119,7 @@ void DeployBar::show(const View &view)
         button->style()->polish(button);
     };
     emphasise(m_startButton, view.mayStart);
-    emphasise(m_readButton, view.mayRead && !view.mayStart);
+    emphasise(m_readButton, view.isReadNext);
 }
 
 }

@@ -23,11 +23,14 @@ public:
         int total = 0;          ///< 0: no bar
         bool isEndless = false; ///< something is under way, nobody knows how much
         bool mayRead = false;
+        bool isReadNext = false; ///< reading is what comes next
+        bool readsAgain = false; ///< there are facts, but older ones
         bool mayStart = false;
         QString startHelp; ///< why it may not start, else what it does
         bool isExecuting = false;
         bool isPaused = false;
         bool mayCancel = false;
+        bool offersUndo = false;
         bool mayUndo = false;
     };
 

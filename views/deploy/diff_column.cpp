@@ -4,6 +4,7 @@
 
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
 
 namespace basalt::deploy {
 
@@ -148,8 +149,11 @@ void DiffColumn::paintGutter(const QRect &area)
                                         : m_side == Side::Before ? Role::Failed
                                                                  : Role::Accent));
             const QString sign = !changed ? u" "_s : m_side == Side::Before ? u"−"_s : u"+"_s;
-            painter.drawText(QRectF(0, top, m_gutter->width() - 6, height),
-                             Qt::AlignRight | Qt::AlignVCenter, u"%1 %2"_s.arg(number).arg(sign));
+            const QString text = u"%1 %2"_s.arg(number).arg(sign);
+            const double left = m_gutter->width() - 6 - fontMetrics().horizontalAdvance(text);
+            const QTextLayout &line = *block.layout(); // on the same base line
+            painter.drawText(QPointF(left, top + line.position().y() + line.lineAt(0).ascent()),
+                             text);
         }
         block = block.next();
         top += height;

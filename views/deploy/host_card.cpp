@@ -1,12 +1,14 @@
 #include "deploy/host_card.h"
 
 #include "deploy/step_marks.h"
+#include "deploy/wrapped_text.h"
 #include "theme/theme.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 
 namespace basalt::deploy {
@@ -16,10 +18,12 @@ using document::HostContact;
 
 namespace {
 
-constexpr const char *contactTexts[]{
-    QT_TRANSLATE_NOOP("HostCard", "not asked yet"), QT_TRANSLATE_NOOP("HostCard", "connecting …"),
-    QT_TRANSLATE_NOOP("HostCard", "connected"), QT_TRANSLATE_NOOP("HostCard", "facts read"),
-    QT_TRANSLATE_NOOP("HostCard", "not reached")};
+constexpr const char *contactTexts[]{QT_TRANSLATE_NOOP("HostCard", "not asked yet"),
+                                     QT_TRANSLATE_NOOP("HostCard", "connecting …"),
+                                     QT_TRANSLATE_NOOP("HostCard", "connected"),
+                                     QT_TRANSLATE_NOOP("HostCard", "reading facts …"),
+                                     QT_TRANSLATE_NOOP("HostCard", "facts read"),
+                                     QT_TRANSLATE_NOOP("HostCard", "not reached")};
 
 panels::Mark contactMark(const document::HostStatus &status, const QList<document::FactLine> &lines)
 {
@@ -27,7 +31,7 @@ panels::Mark contactMark(const document::HostStatus &status, const QList<documen
     case HostContact::Failed:
         return panels::Mark::Failed;
     case HostContact::Read:
-        return markOf(document::worstOf(lines));
+        return status.isOld ? panels::Mark::Unknown : markOf(document::worstOf(lines));
     default:
         return panels::Mark::Unknown;
     }
@@ -41,9 +45,10 @@ HostCard::HostCard(const QString &host, QWidget *parent)
     , m_check(new QCheckBox(host))
     , m_mark(new panels::StateMark(panels::Mark::Unknown))
     , m_contact(new QLabel)
-    , m_error(new QLabel)
+    , m_error(new WrappedText)
     , m_retryButton(new QPushButton(tr("Try again")))
-    , m_lines(new QVBoxLayout)
+    , m_linesArea(new QWidget)
+    , m_lines(new QVBoxLayout(m_linesArea))
 {
     setObjectName(u"hostCard"_s);
     setProperty("card", true);
@@ -53,10 +58,8 @@ HostCard::HostCard(const QString &host, QWidget *parent)
     m_check->setToolTip(tr("Take %1 into the plan").arg(host));
     m_contact->setObjectName(host + u"ContactLabel"_s);
     m_contact->setProperty("secondary", true);
-    m_error->setObjectName(host + u"ErrorLabel"_s);
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_error->setObjectName(host + u"ErrorText"_s);
+    m_error->setAccessibleName(tr("Why %1 was not reached").arg(host));
     m_retryButton->setObjectName(host + u"RetryButton"_s);
     m_retryButton->setToolTip(tr("Ask the hosts again"));
     connect(m_check, &QCheckBox::toggled, this,
@@ -68,6 +71,7 @@ HostCard::HostCard(const QString &host, QWidget *parent)
     top->addWidget(m_check, 1);
     top->addWidget(m_contact);
     top->addWidget(m_mark);
+    m_lines->setContentsMargins({});
     m_lines->setSpacing(3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -75,7 +79,7 @@ HostCard::HostCard(const QString &host, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_error);
     layout->addWidget(m_retryButton, 0, Qt::AlignLeft);
-    layout->addLayout(m_lines);
+    layout->addWidget(m_linesArea);
     show({}, {});
 }
 
@@ -108,25 +112,48 @@ void HostCard::addLine(const document::FactLine &line)
     m_lines->addWidget(widget);
 }
 
+/// Facts from before a deployment say how old they are, and hosts may have changed since.
+void HostCard::showContact(const document::HostStatus &status)
+{
+    const bool isRead = status.contact == HostContact::Read;
+    const QString readAt = status.readAt.isValid()
+                               ? QLocale().toString(status.readAt.time(), QLocale::ShortFormat)
+                               : QString();
+    if (isRead && status.isOld) {
+        m_contact->setText(tr("facts of %1").arg(readAt));
+        m_contact->setToolTip(tr("Read before the last deployment began: the host may have changed "
+                                 "since. Read the facts again to see it as it is."));
+        return;
+    }
+    m_contact->setText(QCoreApplication::translate("HostCard", contactTexts[int(status.contact)]));
+    m_contact->setToolTip(isRead ? tr("Read at %1").arg(readAt) : QString());
+}
+
 void HostCard::show(const document::HostStatus &status, const QList<document::FactLine> &lines)
 {
     m_mark->setMark(contactMark(status, lines));
-    m_contact->setText(QCoreApplication::translate("HostCard", contactTexts[int(status.contact)]));
+    showContact(status);
     const bool failed = status.contact == HostContact::Failed;
     m_error->setVisible(failed);
     m_retryButton->setVisible(failed);
-    m_error->setText(status.error ? status.error->message : QString());
+    m_error->setPlainText(status.error ? status.error->message : QString());
     QPalette palette = m_error->palette();
-    palette.setColor(QPalette::WindowText, theme::color(theme::Role::Failed));
+    palette.setColor(QPalette::Text, theme::color(theme::Role::Failed));
     m_error->setPalette(palette);
-    if (lines == m_shown)
+    QList<document::FactLine> shown = lines;
+    if (status.isOld) {
+        for (document::FactLine &line : shown)
+            line.mark = document::FactMark::Unknown; // as it was, not as it is
+    }
+    m_linesArea->setEnabled(!status.isOld);
+    if (shown == m_shown)
         return;
-    m_shown = lines;
+    m_shown = shown;
     while (QLayoutItem *item = m_lines->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const document::FactLine &line : lines)
+    for (const document::FactLine &line : std::as_const(m_shown))
         addLine(line);
 }
 

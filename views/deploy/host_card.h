@@ -17,6 +17,8 @@ class StateMark;
 
 namespace basalt::deploy {
 
+class WrappedText;
+
 class HostCard : public QFrame
 {
     Q_OBJECT
@@ -32,14 +34,16 @@ signals:
     void retryRequested();
 
 private:
+    void showContact(const document::HostStatus &status);
     void addLine(const document::FactLine &line);
 
     QString m_host;
     QCheckBox *m_check;
     panels::StateMark *m_mark;
     QLabel *m_contact;
-    QLabel *m_error;
+    WrappedText *m_error;
     QPushButton *m_retryButton;
+    QWidget *m_linesArea;
     QVBoxLayout *m_lines;
     QList<document::FactLine> m_shown;
 };

@@ -75,6 +75,15 @@ void ObstacleDetail::askForLun(const QString &lun)
         tr("Overwrite the LUN"));
 }
 
+/// It is allowed already; what a LUN's name was typed for needs no reason.
+void ObstacleDetail::askAgain(bool isLun)
+{
+    if (isLun)
+        offerNothing();
+    else
+        ask(tr("Another reason to record instead:"), tr("Change the reason"));
+}
+
 /// There is no way past it but to mend it.
 void ObstacleDetail::offerNothing()
 {
@@ -92,12 +101,13 @@ void ObstacleDetail::showFinding(const Finding &finding, bool isLun, const QStri
     m_text->setText(rules::messageOf(finding));
     m_remedy->setText(rules::remedyOf(finding));
     m_done->setText(overruled.isEmpty() ? QString() : tr("Overruled, because: %1").arg(overruled));
-    if (isLun)
+    if (!overruled.isEmpty())
+        askAgain(isLun);
+    else if (isLun)
         askForLun(finding.subject);
     else
         ask(tr("The steps that touch %1 are blocked. Going on all the same needs a reason, which "
-               "is "
-               "recorded:")
+               "is recorded:")
                 .arg(finding.subject),
             tr("Go on all the same"));
 }
@@ -112,7 +122,9 @@ void ObstacleDetail::showRefusal(const plan::Refusal &refusal, bool isLun, const
     m_text->setText(plan::reasonOf(refusal));
     m_remedy->setText(plan::remedyOf(refusal));
     m_done->setText(overruled.isEmpty() ? QString() : tr("Overruled, because: %1").arg(overruled));
-    if (isLun)
+    if (!overruled.isEmpty())
+        askAgain(isLun);
+    else if (isLun)
         askForLun(refusal.thing);
     else if (!refusal.thing.startsWith(u'/'))
         offerNothing();

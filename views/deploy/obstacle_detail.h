@@ -30,6 +30,7 @@ signals:
 private:
     void ask(const QString &prompt, const QString &button);
     void askForLun(const QString &lun);
+    void askAgain(bool isLun);
     void offerNothing();
     void showReady();
     void goOn();

@@ -46,7 +46,7 @@ PlanPanel::PlanPanel(PlanModel &model, Sources sources, QWidget *parent)
     header->setSectionResizeMode(PlanModel::RiskColumn, QHeaderView::Interactive);
     header->setSectionResizeMode(PlanModel::StateColumn, QHeaderView::Interactive);
     header->resizeSection(PlanModel::RiskColumn, 96);
-    header->resizeSection(PlanModel::StateColumn, 118);
+    header->resizeSection(PlanModel::StateColumn, 132);
     m_emptyLabel->setObjectName(u"planEmptyLabel"_s);
     for (QLabel *label : {m_emptyLabel, m_hint}) {
         label->setAlignment(Qt::AlignCenter);

@@ -1,12 +1,8 @@
 #include "deploy/question_dialog.h"
 
-#include "theme/theme.h"
-
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace basalt::deploy {
 
@@ -16,135 +12,112 @@ using hosts::QuestionKind;
 
 namespace {
 
-QLabel *paragraph(const QString &name, const QString &text)
+bool isHostKey(const document::Asked &asked)
 {
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
+    return asked.secret.isEmpty() && asked.login.kind == QuestionKind::HostKey;
+}
+
+QString headingOf(const document::Asked &asked)
+{
+    if (!asked.secret.isEmpty())
+        return QuestionDialog::tr("A secret is needed");
+    return isHostKey(asked)
+               ? QuestionDialog::tr("%1 shows a key that is not known yet").arg(asked.login.host)
+               : QuestionDialog::tr("Log-in to %1").arg(asked.login.host);
+}
+
+QString promptOf(const document::Asked &asked)
+{
+    const hosts::Question &question = asked.login;
+    if (!asked.secret.isEmpty())
+        return QuestionDialog::tr("Value of the secret “%1”, which the design names but never "
+                                  "holds:")
+            .arg(asked.secret);
+    switch (question.kind) {
+    case QuestionKind::Passphrase:
+        return QuestionDialog::tr("Passphrase of the key %1:").arg(question.text);
+    case QuestionKind::Sudo:
+        return QuestionDialog::tr("Password for sudo of %1 on %2:")
+            .arg(question.text, question.host);
+    case QuestionKind::Challenge:
+        return QuestionDialog::tr("%1 asks: %2").arg(question.host, question.text);
+    default:
+        return QuestionDialog::tr("Password of %1 on %2:").arg(question.text, question.host);
+    }
 }
 
 }
 
 QuestionDialog::QuestionDialog(const document::Asked &asked, QWidget *parent)
-    : QDialog(parent)
+    : AskDialog(headingOf(asked), parent)
     , m_asked(asked)
-    , m_buttons(new QDialogButtonBox)
 {
     setObjectName(u"questionDialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_buttons->setObjectName(u"questionButtons"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(12);
-    if (asked.secret.isEmpty() && asked.login.kind == QuestionKind::HostKey)
-        buildHostKey(layout);
+    if (isHostKey(asked))
+        buildHostKey();
     else
-        buildEntry(layout);
-    layout->addWidget(m_buttons);
-    setMinimumWidth(480);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+        buildEntry();
     connect(this, &QDialog::rejected, this, [this] { reply({}); });
 }
 
-void QuestionDialog::buildHostKey(QVBoxLayout *layout)
+void QuestionDialog::buildHostKey()
 {
     const hosts::Question &question = m_asked.login;
     setWindowTitle(tr("Unknown host key"));
-    auto *title = paragraph(u"questionTitle"_s,
-                            tr("%1 shows a key that is not known yet").arg(question.host));
-    title->setFont(theme::font(theme::TextSize::Large, true));
-    layout->addWidget(title);
-    auto *fingerprint = paragraph(u"fingerprintLabel"_s, question.fingerprint);
+    if (!question.text.isEmpty())
+        addText(u"questionText"_s,
+                tr("It would be remembered for %1. Its fingerprint:").arg(question.text));
+    QLabel *fingerprint = addText(u"fingerprintLabel"_s, question.fingerprint);
     fingerprint->setFont(theme::monospaced(theme::TextSize::Normal));
     fingerprint->setProperty("field", true);
-    if (!question.text.isEmpty())
-        layout->addWidget(paragraph(u"questionText"_s, question.text));
-    layout->addWidget(fingerprint);
-    layout->addWidget(paragraph(
-        u"questionHelp"_s,
-        tr("Compare it with what the host itself says on its console:\nssh-keygen -lf "
-           "/etc/ssh/ssh_host_ed25519_key.pub\nIf they differ, somebody stands between.")));
-    auto *trust = new QPushButton(tr("Trust this key"));
-    trust->setObjectName(u"trustKeyButton"_s);
-    trust->setToolTip(tr("Remember the key and go on"));
-    trust->setAutoDefault(false);
-    m_buttons->addButton(trust, QDialogButtonBox::AcceptRole);
+    fingerprint->setAccessibleName(tr("Fingerprint of the key"));
+    addText(u"questionHelp"_s, tr("Compare it with what the host itself says on its console:"),
+            theme::Role::SecondaryText);
+    addText(u"questionCommandLabel"_s, u"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub"_s)
+        ->setFont(theme::monospaced(theme::TextSize::Normal));
+    addText(u"questionWarningLabel"_s, tr("If they differ, somebody stands between."),
+            theme::Role::SecondaryText);
+    QPushButton *trust =
+        addYes(u"trustKeyButton"_s, tr("Trust this key"), tr("Remember the key and go on"));
     connect(trust, &QPushButton::clicked, this, [this] { reply(Reply{"yes", false}); });
-    auto *refuse = new QPushButton(tr("Refuse"));
-    refuse->setObjectName(u"refuseKeyButton"_s);
-    refuse->setToolTip(tr("Do not connect to this host"));
-    refuse->setDefault(true);
-    m_buttons->addButton(refuse, QDialogButtonBox::RejectRole);
+    setDefault(addNo(u"refuseKeyButton"_s, tr("Refuse"), tr("Do not connect to this host")));
 }
 
-void QuestionDialog::buildEntry(QVBoxLayout *layout)
+void QuestionDialog::buildEntry()
 {
-    const hosts::Question &question = m_asked.login;
     const bool isSecret = !m_asked.secret.isEmpty();
-    QString title;
-    QString prompt;
-    if (isSecret) {
-        title = tr("A secret is needed");
-        prompt = tr("Value of the secret “%1”, which the design names but never holds:")
-                     .arg(m_asked.secret);
-    } else {
-        title = tr("Log-in to %1").arg(question.host);
-        switch (question.kind) {
-        case QuestionKind::Passphrase:
-            prompt = tr("Passphrase of the key %1:").arg(question.text);
-            break;
-        case QuestionKind::Sudo:
-            prompt = tr("Password for sudo of %1 on %2:").arg(question.text, question.host);
-            break;
-        case QuestionKind::Challenge:
-            prompt = tr("%1 asks: %2").arg(question.host, question.text);
-            break;
-        default:
-            prompt = tr("Password of %1 on %2:").arg(question.text, question.host);
-        }
-    }
-    setWindowTitle(title);
-    auto *heading = paragraph(u"questionTitle"_s, title);
-    heading->setFont(theme::font(theme::TextSize::Large, true));
-    layout->addWidget(heading);
-    QLabel *text = paragraph(u"questionText"_s, prompt);
-    layout->addWidget(text);
+    const QString prompt = promptOf(m_asked);
+    QLabel *text = addText(u"questionText"_s, prompt);
     m_edit = new QLineEdit;
     m_edit->setObjectName(u"answerEdit"_s);
     m_edit->setAccessibleName(prompt);
-    m_edit->setEchoMode(question.isEchoed && !isSecret ? QLineEdit::Normal : QLineEdit::Password);
+    m_edit->setEchoMode(m_asked.login.isEchoed && !isSecret ? QLineEdit::Normal
+                                                            : QLineEdit::Password);
     text->setBuddy(m_edit);
-    layout->addWidget(m_edit);
-    addButton(u"answerOnceButton"_s, isSecret ? tr("Use once") : tr("Log in"),
-              isSecret ? tr("Forget it when the window is closed") : tr("Answer the host"), false);
-    if (isSecret || question.kind != QuestionKind::Challenge)
-        addButton(u"answerKeepButton"_s, tr("Keep in the keyring"),
+    addWidget(m_edit);
+    QPushButton *once = addAnswer(
+        u"answerOnceButton"_s, isSecret ? tr("Use once") : tr("Log in"),
+        isSecret ? tr("Forget it when the window is closed") : tr("Answer the host"), false);
+    once->setProperty("primary", true);
+    if (isSecret || m_asked.login.kind != QuestionKind::Challenge)
+        addAnswer(u"answerKeepButton"_s, tr("Keep in the keyring"),
                   tr("Store it in the desktop's keyring for the next time"), true);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(u"answerCancelButton"_s);
-    cancel->setToolTip(tr("Give no answer"));
-    cancel->setAutoDefault(false);
-    m_buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+    addNo(u"answerCancelButton"_s, tr("Cancel"), tr("Give no answer"));
+    setDefault(once);
     m_edit->setFocus();
 }
 
-void QuestionDialog::addButton(const QString &name, const QString &text, const QString &help,
-                               bool keep)
+QPushButton *QuestionDialog::addAnswer(const QString &name, const QString &text,
+                                       const QString &help, bool keep)
 {
-    auto *button = new QPushButton(text);
-    button->setObjectName(name);
-    button->setToolTip(help);
-    button->setDefault(!keep);
+    QPushButton *button = addYes(name, text, help);
     button->setEnabled(false); // an empty value is no answer
-    m_buttons->addButton(button, QDialogButtonBox::AcceptRole);
     connect(m_edit, &QLineEdit::textChanged, button,
             [button](const QString &typed) { button->setEnabled(!typed.isEmpty()); });
     connect(button, &QPushButton::clicked, this, [this, keep] {
         reply(Reply{m_edit->text().toUtf8(), keep});
     });
+    return button;
 }
 
 void QuestionDialog::reply(const std::optional<Reply> &reply)
@@ -155,8 +128,6 @@ void QuestionDialog::reply(const std::optional<Reply> &reply)
     }
     if (m_edit)
         m_edit->clear(); // it stays in memory no longer than needed
-    if (reply)
-        accept();
 }
 
 void QuestionDialog::withdraw()

@@ -1,19 +1,16 @@
 // A question that only a person can answer: a host's key, a passphrase, a password, a secret.
 #pragma once
 
+#include "deploy/ask_dialog.h"
 #include "document/question_desk.h"
 
-#include <QDialog>
-
-class QDialogButtonBox;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace basalt::deploy {
 
 /// Opened with `open`, never `exec`: the window goes on meanwhile. Emits `answered` exactly once; closing
 /// it is an answer too, namely none.
-class QuestionDialog : public QDialog
+class QuestionDialog : public AskDialog
 {
     Q_OBJECT
 public:
@@ -26,14 +23,14 @@ signals:
     void answered(quint64 id, const std::optional<basalt::document::Reply> &reply);
 
 private:
-    void buildHostKey(QVBoxLayout *layout);
-    void buildEntry(QVBoxLayout *layout);
-    void addButton(const QString &name, const QString &text, const QString &help, bool keep);
+    void buildHostKey();
+    void buildEntry();
+    QPushButton *addAnswer(const QString &name, const QString &text, const QString &help,
+                           bool keep);
     void reply(const std::optional<document::Reply> &reply);
 
     document::Asked m_asked;
     QLineEdit *m_edit = nullptr;
-    QDialogButtonBox *m_buttons;
     bool m_isAnswered = false;
 };
 

@@ -1,12 +1,9 @@
 #include "deploy/start_dialog.h"
 
 #include "deploy/step_marks.h"
-#include "theme/theme.h"
 
-#include <QDialogButtonBox>
-#include <QLabel>
+#include <QCoreApplication>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace basalt::deploy {
 
@@ -15,71 +12,37 @@ using theme::Role;
 
 namespace {
 
-QLabel *paragraph(const QString &name, const QString &text, Role role = Role::Text)
-{
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, theme::color(role));
-    label->setPalette(palette);
-    return label;
-}
+constexpr qsizetype mostListed = 4;
 
-QWidget *withIcon(const QIcon &icon, QLabel *text)
+QString andMore(qsizetype count)
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(8);
-    auto *sign = new QLabel;
-    sign->setPixmap(icon.pixmap(14, 14));
-    layout->addWidget(sign, 0, Qt::AlignTop);
-    layout->addWidget(text, 1);
-    return row;
-}
-
-void addButtons(QDialog *dialog, QVBoxLayout *layout, const QString &name, const QString &text,
-                const QString &cancelText)
-{
-    auto *buttons = new QDialogButtonBox;
-    auto *go = new QPushButton(text);
-    go->setObjectName(name);
-    go->setToolTip(text);
-    go->setAutoDefault(false);
-    auto *cancel = new QPushButton(cancelText);
-    cancel->setObjectName(u"notYetButton"_s);
-    cancel->setToolTip(cancelText);
-    cancel->setDefault(true); // Return must not start what nobody has read
-    buttons->addButton(go, QDialogButtonBox::AcceptRole);
-    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    layout->addSpacing(6);
-    layout->addWidget(buttons);
-}
-
-QVBoxLayout *begin(QDialog *dialog, const QString &title)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setMinimumWidth(520);
-    dialog->setWindowTitle(title);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->setSpacing(10);
-    auto *heading = paragraph(u"startTitle"_s, title);
-    heading->setFont(theme::font(theme::TextSize::Large, true));
-    layout->addWidget(heading);
-    return layout;
+    return QCoreApplication::translate("StartDialog", "and %n more", nullptr, int(count));
 }
 
 QString listed(const QStringList &names)
 {
-    const qsizetype most = 4;
-    if (names.size() <= most)
+    if (names.size() <= mostListed + 1)
         return names.join(u", "_s);
-    return names.mid(0, most).join(u", "_s) + u" …"_s;
+    return names.mid(0, mostListed).join(u", "_s) + u' ' + andMore(names.size() - mostListed);
+}
+
+/// A line for each title, with its hosts.
+QString linesOf(const QList<std::pair<QString, QStringList>> &steps)
+{
+    QString lines;
+    for (const auto &[title, hosts] : steps.mid(0, mostListed))
+        lines += u"\n• %1 (%2)"_s.arg(title, listed(hosts));
+    if (steps.size() > mostListed)
+        lines += u'\n' + andMore(steps.size() - mostListed);
+    return lines;
+}
+
+int countOf(const QList<std::pair<QString, QStringList>> &steps)
+{
+    qsizetype count = 0;
+    for (const auto &[title, hosts] : steps)
+        count += hosts.size();
+    return int(count);
 }
 
 }
@@ -95,71 +58,84 @@ StartSummary summaryOf(const plan::Plan &plan)
         ++summary.steps;
         if (!summary.hosts.contains(step.host))
             summary.hosts << step.host;
-        if (step.risk != plan::Risk::None)
-            summary.risky[step.risk]
-                << QCoreApplication::translate("StartDialog", "%1 (%2)")
-                       .arg(step.title.isEmpty() ? step.id : plan::titleOf(step), step.host);
+        if (step.risk == plan::Risk::None)
+            continue;
+        const QString title = step.title.isEmpty() ? step.id : plan::titleOf(step);
+        auto &steps = summary.risky[step.risk];
+        const auto same = std::find_if(steps.begin(), steps.end(),
+                                       [&title](const auto &one) { return one.first == title; });
+        if (same != steps.end())
+            same->second << step.host;
+        else
+            steps.append({title, {step.host}});
     }
     return summary;
 }
 
 StartDialog::StartDialog(const StartSummary &summary, QWidget *parent)
-    : QDialog(parent)
+    : AskDialog(summary.isSimulated ? tr("Deploy on the practice cluster?")
+                                    : tr("Deploy on real hosts?"),
+                parent)
 {
     setObjectName(u"startDialog"_s);
-    QVBoxLayout *layout = begin(this, summary.isSimulated ? tr("Deploy on the practice cluster?")
-                                                          : tr("Deploy on real hosts?"));
-    layout->addWidget(
-        paragraph(u"startHostsLabel"_s,
-                  tr("%n steps on %1", nullptr, summary.steps).arg(summary.hosts.join(u", "_s))));
+    addText(u"startHostsLabel"_s,
+            tr("%n steps on %1", nullptr, summary.steps).arg(listed(summary.hosts)));
     for (auto it = summary.risky.cbegin(); it != summary.risky.cend(); ++it)
-        layout->addWidget(withIcon(
-            riskIcon(it.key()),
-            paragraph(u"startRiskLabel"_s,
-                      tr("%1: %n steps", nullptr, int(it->size())).arg(plan::riskTitle(it.key()))
-                          + u"\n"_s + listed(*it))));
+        addText(u"startRiskLabel"_s,
+                tr("%1: %n steps", nullptr, countOf(*it)).arg(plan::riskTitle(it.key()))
+                    + linesOf(*it),
+                Role::Text, riskIcon(it.key()));
     if (summary.risky.isEmpty())
-        layout->addWidget(paragraph(u"startRiskLabel"_s,
-                                    tr("No step interrupts anything that runs."),
-                                    Role::SecondaryText));
+        addText(u"startRiskLabel"_s, tr("No step interrupts anything that runs."),
+                Role::SecondaryText);
     if (!summary.wipedLuns.isEmpty())
-        layout->addWidget(withIcon(riskIcon(plan::Risk::Data),
-                                   paragraph(u"startLunsLabel"_s,
-                                             tr("What is on these LUNs now is lost for good: %1")
-                                                 .arg(summary.wipedLuns.join(u", "_s)),
-                                             Role::Failed)));
+        addText(u"startLunsLabel"_s,
+                tr("What is on these LUNs now is lost for good: %1")
+                    .arg(summary.wipedLuns.join(u", "_s)),
+                Role::Failed, riskIcon(plan::Risk::Data));
     if (summary.blocked > 0)
-        layout->addWidget(
-            paragraph(u"startBlockedLabel"_s,
-                      tr("%n steps are blocked and left out.", nullptr, summary.blocked),
-                      Role::SecondaryText));
+        addText(u"startBlockedLabel"_s,
+                tr("%n steps are blocked and left out.", nullptr, summary.blocked),
+                Role::SecondaryText);
     for (auto it = summary.overrides.cbegin(); it != summary.overrides.cend(); ++it)
-        layout->addWidget(paragraph(
-            u"startOverrideLabel"_s,
-            tr("Overruled and recorded: %1, because: %2").arg(it.key(), *it), Role::SecondaryText));
-    layout->addWidget(paragraph(
-        u"startWayOutLabel"_s,
-        tr("What is replaced is kept on the hosts. The deployment can be paused, cancelled, gone "
-           "on with and taken back; volume groups with data are never removed."),
-        Role::SecondaryText));
-    addButtons(this, layout, u"startNowButton"_s, tr("Start the deployment"), tr("Not yet"));
+        addText(u"startOverrideLabel"_s,
+                tr("Overruled and recorded: %1, because: %2").arg(it.key(), *it),
+                Role::SecondaryText);
+    addText(u"startWayOutLabel"_s,
+            tr("What is replaced is kept on the hosts. The deployment can be paused, cancelled, "
+               "gone on with and taken back; volume groups with data are never removed."),
+            Role::SecondaryText);
+    addYes(u"startNowButton"_s, tr("Start the deployment"), tr("Execute the steps on the hosts"));
+    setDefault(addNo(u"notYetButton"_s, tr("Not yet"), tr("Go back to the plan")));
 }
 
 UndoDialog::UndoDialog(const QString &run, int done, QWidget *parent)
-    : QDialog(parent)
+    : AskDialog(tr("Take the deployment back?"), parent)
 {
     setObjectName(u"undoDialog"_s);
-    QVBoxLayout *layout = begin(this, tr("Take the deployment back?"));
-    layout->addWidget(paragraph(
-        u"undoTextLabel"_s,
-        tr("%n steps of the deployment of %1 are taken back, the last first: files, service "
-           "states and the network are as they were before.",
-           nullptr, done)
-            .arg(run)));
-    layout->addWidget(paragraph(u"undoStaysLabel"_s,
-                                tr("Packages stay installed; volume groups and volumes stay."),
-                                Role::SecondaryText));
-    addButtons(this, layout, u"undoNowButton"_s, tr("Take it back"), tr("Not yet"));
+    addText(u"undoTextLabel"_s,
+            tr("%n steps of the deployment of %1 are taken back, the last first: files, service "
+               "states and the network are as they were before.",
+               nullptr, done)
+                .arg(run));
+    addText(u"undoStaysLabel"_s, tr("Packages stay installed; volume groups and volumes stay."),
+            Role::SecondaryText);
+    addYes(u"undoNowButton"_s, tr("Take it back"), tr("Undo the steps on the hosts"));
+    setDefault(addNo(u"notYetButton"_s, tr("Not yet"), tr("Leave the hosts as they are")));
+}
+
+CloseDialog::CloseDialog(QWidget *parent)
+    : AskDialog(tr("A deployment is running"), parent)
+{
+    setObjectName(u"closeDialog"_s);
+    addText(u"closeTextLabel"_s, tr("The deployment goes on only while this window is open."));
+    addText(u"closeWayOutLabel"_s,
+            tr("It can be stopped after what is under way, and be gone on with later: nothing is "
+               "lost."),
+            Role::SecondaryText);
+    addYes(u"stopAndCloseButton"_s, tr("Stop it, then close"),
+           tr("Finish the steps under way, begin no other, and close"));
+    setDefault(addNo(u"keepRunningButton"_s, tr("Keep it running"), tr("Leave the window open")));
 }
 
 }

@@ -1,10 +1,8 @@
-// Asks once before hosts are touched: what will be done, where, and with which risk.
+// Asks before a run begins, is taken back, or is left alone, and says what it will do.
 #pragma once
 
+#include "deploy/ask_dialog.h"
 #include "plan/plan.h"
-
-#include <QDialog>
-#include <QMap>
 
 namespace basalt::deploy {
 
@@ -13,7 +11,8 @@ struct StartSummary
     QStringList hosts;
     int steps = 0;   ///< that will be executed
     int blocked = 0; ///< that will not
-    QMap<plan::Risk, QStringList> risky;
+    /// Titles of steps with a risk, each with the hosts it is for, in the plan's order.
+    QMap<plan::Risk, QList<std::pair<QString, QStringList>>> risky;
     QStringList wipedLuns;
     QMap<QString, QString> overrides;
     bool isSimulated = false;
@@ -21,7 +20,7 @@ struct StartSummary
 
 StartSummary summaryOf(const plan::Plan &plan);
 
-class StartDialog : public QDialog
+class StartDialog : public AskDialog
 {
     Q_OBJECT
 public:
@@ -29,11 +28,19 @@ public:
 };
 
 /// The same question before a run is taken back.
-class UndoDialog : public QDialog
+class UndoDialog : public AskDialog
 {
     Q_OBJECT
 public:
     UndoDialog(const QString &run, int done, QWidget *parent);
+};
+
+/// Before the window closes while a run is under way; accepted: it shall be stopped.
+class CloseDialog : public AskDialog
+{
+    Q_OBJECT
+public:
+    explicit CloseDialog(QWidget *parent);
 };
 
 }

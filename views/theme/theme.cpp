@@ -94,6 +94,7 @@ QDockWidget { border: none; }
 #topBar { background: @panel; border-bottom: 1px solid @border; }
 #messageBar { background: @failedSurface; border-bottom: 1px solid @failed; }
 #deployBar { background: @panel; border-bottom: 1px solid @border; }
+QFrame[card="true"] QTextEdit { background: transparent; }
 #runBanner { background: @accentSurface; border-bottom: 1px solid @accent; }
 #simulatedLabel { border: 1px solid @degraded; border-radius: 9px; padding: 1px 8px; color: @degraded; font-weight: 600; }
 QFrame[card="true"] { border: 1px solid @border; border-radius: 8px; background: @card; }
@@ -122,14 +123,15 @@ QPushButton { border: 1px solid @border; border-radius: 5px; padding: 5px 14px; 
 QPushButton:hover { background: @accentSurface; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:checked { background: @accentSurface; border-color: @accent; }
+QPushButton:default { border-color: @accent; }
 QPushButton:disabled { color: @secondary; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
-QTabBar::tab { padding: 8px 14px; border: none; background: transparent; color: @secondary; }
+QTabBar::tab { padding: 8px 14px; border: none; border-bottom: 3px solid transparent; background: transparent; color: @secondary; }
 QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; }
 QTabWidget::pane { border: none; }
-QTreeView, QListView, QPlainTextEdit, QTextBrowser { border: none; background: @panel; outline: none; }
+QTreeView, QListView, QPlainTextEdit, QTextEdit, QTextBrowser { border: none; background: @panel; outline: none; }
 QTreeView[padded="true"] { padding-left: 8px; }
-QTreeView::item { padding: 3px 4px; border-radius: 4px; }
+QTreeView::item { padding: 2px 3px; border: 1px solid transparent; }
 QTreeView::item:selected { background: @accentSurface; color: @text; }
 QSplitter::handle { background: @border; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -11,8 +11,6 @@
 #include "window/deploy_words.h"
 
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace basalt::window {
@@ -236,24 +234,13 @@ void DeployMode::askToUndo()
 
 void DeployMode::askToClose()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("A deployment is running"),
-                                tr("The deployment goes on only while this window is open."),
-                                QMessageBox::NoButton, m_window);
-    box->setObjectName(u"closeDialog"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("It can be stopped after what is under way, and be gone on with "
-                               "later: nothing is lost."));
-    QPushButton *stop = box->addButton(tr("Stop it, then close"), QMessageBox::AcceptRole);
-    stop->setObjectName(u"stopAndCloseButton"_s);
-    QPushButton *keep = box->addButton(tr("Keep it running"), QMessageBox::RejectRole);
-    keep->setObjectName(u"keepRunningButton"_s);
-    box->setDefaultButton(keep);
-    connect(stop, &QPushButton::clicked, this, [this] {
+    auto *dialog = new deploy::CloseDialog(m_window);
+    connect(dialog, &QDialog::accepted, this, [this] {
         m_closeAtEnd = true;
         m_session->cancel();
         followState(); // it may have ended while the question stood
     });
-    box->open();
+    dialog->open();
 }
 
 }

@@ -27,7 +27,7 @@ QString readingText(const DeploySession &session, const design::Design &design, 
     for (const design::Host &host : design.hosts) {
         const HostContact contact = session.host(host.name).contact;
         read += contact == HostContact::Read;
-        if (contact == HostContact::Connecting || contact == HostContact::Connected)
+        if (contact == HostContact::Connecting || contact == HostContact::Reading)
             waited << host.name;
     }
     if (!waited.isEmpty()) {
@@ -111,6 +111,13 @@ QString stateText(DeploySession &session, const design::Design &design, QString 
     return session.outcome() ? outcomeText(*session.outcome()) : QString();
 }
 
+bool anyOldFacts(const DeploySession &session, const design::Design &design)
+{
+    return std::any_of(
+        design.hosts.cbegin(), design.hosts.cend(),
+        [&session](const design::Host &host) { return session.host(host.name).isOld; });
+}
+
 /// Empty: it may start.
 QString hindrance(DeploySession &session)
 {
@@ -147,6 +154,8 @@ canvas::NodeProgress contactOf(const document::HostStatus &status, const design:
     case HostContact::Connecting:
         return {NodeWork::Working, say(QT_TRANSLATE_NOOP("DeployWords", "connecting …")), 0};
     case HostContact::Connected:
+        return {NodeWork::Working, say(QT_TRANSLATE_NOOP("DeployWords", "connected")), 0};
+    case HostContact::Reading:
         return {NodeWork::Working, say(QT_TRANSLATE_NOOP("DeployWords", "reading facts …")), 0.5};
     case HostContact::Read:
         return {isFit(status, design) ? NodeWork::Done : NodeWork::Blocked,
@@ -258,6 +267,7 @@ View barOf(DeploySession &session, const design::Design &design)
                      || (session.state() == DeployState::Running && progress.total == 0);
     view.isExecuting = isExecuting;
     view.isPaused = session.state() == DeployState::Paused;
+    view.readsAgain = session.isStale() || anyOldFacts(session, design);
     view.mayRead = !session.isBusy() && !design.hosts.isEmpty();
     const QString why = hindrance(session);
     view.mayStart = why.isEmpty() && !session.isBusy();
@@ -266,7 +276,11 @@ View barOf(DeploySession &session, const design::Design &design)
                          : why;
     view.mayCancel = session.isBusy() && !session.isCancelling()
                      && (isExecuting || session.state() == DeployState::ReadingFacts);
-    view.mayUndo = !session.isBusy() && (session.runs().unfinished || session.runs().last);
+    // An unfinished run has a banner of its own, with what may come next.
+    const bool hasBanner = session.runs().unfinished.has_value();
+    view.isReadNext = view.mayRead && !view.mayStart && !hasBanner;
+    view.offersUndo = !isExecuting && !hasBanner;
+    view.mayUndo = !session.isBusy() && session.runs().last;
     return view;
 }
 
