@@ -19,7 +19,11 @@ constexpr char markPrefix[] = "basalt-batch-";
 /// - an input that was cut off never ends: a command that saw its end would take half a file for a
 ///   whole one. The writer waits until `timeout` has ended the command.
 /// - who reads our output is gone when the connection is: then printf fails and nothing more is run
-/// - `timeout` has -k since coreutils 8.5 only; before, a second one stands outside
+/// - `timeout` ends the group of its command: TERM, and 5 s later KILL. It has -k since coreutils 8.5
+///   only; before, an inner one keeps its own group, sends KILL to it, and hands on the outer's TERM
+/// - a command may end with TERM while its children do not; then `timeout` would have nobody to wait
+///   for. Therefore a shell around the command stays until KILL, if its group has other members
+/// - what that shell says of a command that was killed is nobody's concern
 constexpr char loop[] =
     "umask 022; export LC_ALL=C "
     "PATH=\"$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\"; "
@@ -27,8 +31,13 @@ constexpr char loop[] =
     "92; "
     "say() { printf \"%s %s\\n\" \"$b\" \"$1\" && printf \"%s %s\\n\" \"$b\" \"$1\" >&2; }; "
     "if timeout -k 5 5 true 2>/dev/null; then k=1; else k=; fi; "
-    "one() { if [ \"$k\" ]; then timeout -k 5 \"$s\" sh -c \"$c\"; "
-    "else timeout -s KILL \"$((s + 5))\" timeout \"$s\" sh -c \"$c\"; fi; }; "
+    "one() { w=\"t=; trap t=1 TERM; { $c 2>&3 3>&-; } 3>&2 2>/dev/null; "
+    "q=\\$?; [ -z \\\"\\$t\\\" ] || for f in /proc/[0-9]*/stat; do "
+    "case \\$f in /proc/\\$\\$/* | /proc/\\$PPID/*) continue;; esac; "
+    "{ read -r l <\\$f; } 2>/dev/null || continue; set -- \\${l##*) }; "
+    "[ \\\"\\$3\\\" != \\\"\\$PPID\\\" ] || { sleep 9; break; }; done; exit \\$q\"; "
+    "if [ \"$k\" ]; then timeout -k 5 \"$s\" sh -c \"$w\"; "
+    "else timeout \"$s\" timeout -s KILL \"$((s + 5))\" sh -c \"$w\"; fi; }; "
     "say start || exit 90; "
     "while read -r n m s r f; do "
     "c=$(head -c \"$n\"; echo x); c=${c%x}; [ \"${#c}\" = \"$n\" ] || exit 91; "

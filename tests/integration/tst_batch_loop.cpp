@@ -27,6 +27,13 @@ HostCommand shell(const QString &text, const QByteArray &input = {}, int seconds
     return command;
 }
 
+/// Dead, but nobody has asked for its exit code: in a container nobody may ever do.
+bool isZombie(pid_t pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains(") Z ");
+}
+
 }
 
 class TestBatchLoop : public QObject
@@ -51,6 +58,8 @@ private slots:
     void triesEnd();
     void timeoutsEndCommands_data() { shells(); }
     void timeoutsEndCommands();
+    void timeoutsEndChildren_data() { shells(); }
+    void timeoutsEndChildren();
     void cutOffInputHasNoEnd_data() { shells(false); }
     void cutOffInputHasNoEnd();
     void nothingIsRunForNobody_data() { shells(); }
@@ -237,6 +246,37 @@ void TestBatchLoop::timeoutsEndCommands()
     QVERIFY(results[1].timedOut);
     QCOMPARE(results[2].out, QByteArray("on\n"));
     QVERIFY2(timer.elapsed() < 25000, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// Whoever ignores TERM, or leaves a child that does, is gone with KILL. What has left the group stays.
+void TestBatchLoop::timeoutsEndChildren()
+{
+    const QString stubborn =
+        u"sh -c 'trap \"\" TERM; echo $$ >$F/%1; while :; do sleep 0.1; done'"_s;
+    const QList<CommandResult> results = run(
+        {shell(u"trap '' TERM; echo $$ >$F/command; "_s + stubborn.arg(u"child"_s) + u" & wait"_s,
+               {}, 1),
+         shell(u"echo $$ >$F/obedient; "_s + stubborn.arg(u"orphan"_s), {}, 1),
+         shell(u"setsid "_s + stubborn.arg(u"daemon"_s)
+                   + u" </dev/null >/dev/null 2>&1 & sleep 60"_s,
+               {}, 1),
+         shell(u"cat $F/daemon; echo on"_s)});
+    QCOMPARE(results.size(), 4);
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(results[i].timedOut && !results[i].succeeded());
+        // "Killed" at most: no shell shows what it ran.
+        QVERIFY2(results[i].err.size() < 20, results[i].err);
+    }
+    for (const QString &name : {u"command"_s, u"child"_s, u"obedient"_s, u"orphan"_s}) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+        const pid_t pid = file.readAll().trimmed().toInt();
+        QVERIFY2(pid > 0, qPrintable(name));
+        QTRY_VERIFY2(kill(pid, 0) != 0 || isZombie(pid), qPrintable(name));
+    }
+    const pid_t daemon = results[3].out.split('\n').value(0).toInt();
+    QVERIFY(daemon > 0 && kill(daemon, 0) == 0);
+    kill(daemon, SIGKILL);
 }
 
 /// Half a file must not be taken for a whole one: what reads to the end never gets there.
