@@ -113,6 +113,15 @@ Result<Remote> sshRemote(const RemoteChoices &choices, const design::Design &des
     options.legacy = hosts::needsLegacy(design);
     options.ask = askWith(questioner);
     options.secrets = remote.secrets.get();
+    const catalogue::Platform *platform =
+        catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
+    if (platform && platform->stack == catalogue::Stack::Cman) {
+        options.legacy = true;
+        remote.warning =
+            say(QT_TRANSLATE_NOOP("cli", "%1 has an SSH server of its time: older algorithms "
+                                         "(SHA-1) are allowed for the hosts of this design."))
+                .arg(platform->title);
+    }
     remote.connector = [options, kept = remote.secrets](const design::Host &host) {
         return hosts::sshTransport(host, options);
     };

@@ -33,6 +33,7 @@ tl::expected<RemoteChoices, QString> remoteChoices(const QCommandLineParser &opt
 struct Remote
 {
     bool isSimulated = false;
+    QString warning;     ///< a line for the person in front, before the hosts are asked; or empty
     QString stateFolder; ///< of journals; empty: the user's
     hosts::Connector connector;
     std::shared_ptr<GivenSecrets> secrets;

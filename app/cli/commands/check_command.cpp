@@ -31,6 +31,8 @@ Results<Asked> askHosts(const Invocation &invocation, const design::Design &desi
     const auto remote = openRemote(choices, design, invocation.questioner);
     if (!remote)
         return tl::unexpected(QList<Error>{remote.error()});
+    if (!invocation.console.json && !remote->warning.isEmpty())
+        invocation.console.line(invocation.console.coloured(Colour::Yellow, remote->warning));
     Contacts contacts(invocation.console);
     hosts::Deployment deployment(design, catalogue::builtIn(), remote->connector, *remote->secrets,
                                  deploymentOptions(*remote, {}),

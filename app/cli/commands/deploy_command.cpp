@@ -71,9 +71,11 @@ RunWords wordsOf(const Invocation &invocation)
 void printHead(const Call &call)
 {
     Console &console = call.console();
-    if (!call.remote.isSimulated)
-        return;
     if (console.json)
+        return;
+    if (!call.remote.warning.isEmpty())
+        console.line(console.coloured(Colour::Yellow, call.remote.warning));
+    if (!call.remote.isSimulated)
         return;
     console.line(console.coloured(
         Colour::Bold, say(QT_TRANSLATE_NOOP(

@@ -115,6 +115,8 @@ Exit runPlan(const Invocation &invocation)
                             : openRemote(*remoteChoice, *design, invocation.questioner);
     if (!remote)
         return console.fail(remote.error(), Exit::Io);
+    if (!console.json && !remote->warning.isEmpty())
+        console.line(console.coloured(Colour::Yellow, remote->warning));
     return planFor(invocation, *design, *remote, *choices);
 }
 
