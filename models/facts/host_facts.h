@@ -92,7 +92,8 @@ struct FileFacts
     bool isPackaged = false; ///< unchanged since the package brought it
     QByteArray content;      ///< only if it differs, is no secret, and is at most 256 KiB
     int mode = 0;
-    QString owner; ///< "root:root"
+    QString owner;         ///< "root:root"
+    bool isNearby = false; ///< not asked for: it configures the network besides what was
 
     bool operator==(const FileFacts &) const = default;
 };

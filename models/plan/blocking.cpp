@@ -89,6 +89,15 @@ QString say(const char *text, const QString &argument)
     return QCoreApplication::translate("plan", text).arg(argument);
 }
 
+/// Whatever its folder, it configures the network.
+bool isNearby(const Context &context, const Refusal &refusal)
+{
+    const auto facts = context.facts.constFind(refusal.host);
+    const facts::FileFacts *file =
+        facts == context.facts.cend() ? nullptr : facts::findFile(*facts, refusal.thing);
+    return file && file->isNearby;
+}
+
 /// The first phase that cannot do without what is refused; std::nullopt if nothing needs it.
 std::optional<Phase> firstPhaseOf(const Context &context, const Refusal &refusal)
 {
@@ -101,7 +110,7 @@ std::optional<Phase> firstPhaseOf(const Context &context, const Refusal &refusal
     if (isDomainFile(refusal.thing))
         return Phase::Vms;
     if (stackFiles.contains(refusal.thing) || refusal.thing == stackFile(context.platform)
-        || isNetworkFile(context, refusal.thing))
+        || isNetworkFile(context, refusal.thing) || isNearby(context, refusal))
         return Phase::ClusterStart;
     if (refusal.thing.startsWith(u'/'))
         return {};

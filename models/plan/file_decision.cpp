@@ -3,6 +3,8 @@
 #include "design/lookup.h"
 #include "plan/brace_merge.h"
 #include "plan/file_merge.h"
+#include "plan/installer_files.h"
+#include "plan/network_rivals.h"
 #include "render/cluster_facts.h"
 
 #include <QCoreApplication>
@@ -15,25 +17,6 @@ namespace basalt::plan {
 
 namespace {
 
-QSet<QString> ownInterfaces(const design::Host &host)
-{
-    QSet<QString> names{u"lo"_s};
-    for (const design::Bond &bond : host.bonds) {
-        names.insert(bond.name);
-        for (const QString &port : bond.of)
-            names.insert(port);
-    }
-    for (const design::Vlan &vlan : host.vlans)
-        names.insert(vlan.name);
-    for (const design::Bridge &bridge : host.bridges) {
-        names.insert(bridge.name);
-        names.insert(bridge.vlan ? bridge.on + u'.' + QString::number(*bridge.vlan) : bridge.on);
-    }
-    for (const design::Address &address : host.addresses)
-        names.insert(address.on);
-    return names;
-}
-
 /// A file of which only parts are ours, as it will be; std::nullopt for all other files.
 std::optional<QByteArray> merged(const Context &context, const Artefact &artefact,
                                  const facts::FileFacts &file)
@@ -43,7 +26,16 @@ std::optional<QByteArray> merged(const Context &context, const Artefact &artefac
         return mergeHosts(wanted, file.content);
     if (artefact.path == u"/etc/network/interfaces") {
         const design::Host *host = design::findHost(context.design, artefact.host);
-        return mergeInterfaces(wanted, file.content, ownInterfaces(*host));
+        // Stanzas of files that go tell of name servers as well.
+        QByteArray present = file.content;
+        for (const Rival &rival : rivalsOf(context, *host)) {
+            for (const QByteArray &line :
+                 rival.refusal ? QByteArrayList() : rival.content.split('\n')) {
+                if (!line.trimmed().startsWith('#'))
+                    present += line + '\n';
+            }
+        }
+        return mergeInterfaces(wanted, present, withTakers(ownInterfaces(*host), present));
     }
     if (artefact.path == u"/etc/sysconfig/network")
         return mergeSysconfig(wanted, file.content);
@@ -197,6 +189,7 @@ FileDecision decide(const Context &context, const Artefact &artefact)
     // What we have merged is in our record, too, and yet not ours as a whole.
     const bool isOurs =
         file->isPackaged || isPlainValue(artefact.path)
+        || isWrittenByInstaller(artefact.path, file->content)
         || (!file->deployed.isEmpty() && file->deployed == file->sha256
             && (!isBrace || file->content.isEmpty() || isWhollyOurs(file->content)));
     if (!decision.isNeeded || isOurs || context.options.overrides.contains(artefact.path))

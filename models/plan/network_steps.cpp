@@ -3,6 +3,7 @@
 #include "design/lookup.h"
 #include "plan/file_steps.h"
 #include "plan/host_steps.h"
+#include "plan/network_rivals.h"
 #include "render/interfaces.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ struct Staged
 struct Change
 {
     QList<Staged> files;
-    QStringList gone; ///< files that we wrote and that the design no longer has
+    QStringList gone; ///< what we wrote and the design no longer has, and what is in our way
     bool isRefused = false;
     bool isNeeded() const { return !files.isEmpty() || !gone.isEmpty(); }
 };
@@ -187,6 +188,14 @@ Change changeOf(const Context &context, Draft &draft, const design::Host &host)
             change.files.append(all.constLast());
     }
     change.gone = goneFiles(context, host);
+    for (const Rival &rival : rivalsOf(context, host)) {
+        if (rival.refusal) {
+            draft.refuse(*rival.refusal);
+            change.isRefused = true;
+        } else if (!change.gone.contains(rival.path)) {
+            change.gone.append(rival.path);
+        }
+    }
     if (!change.isNeeded() && !all.isEmpty() && !isLive(context, host))
         change.files = all; // the files are right, but nobody has put them in force
     return change;
@@ -323,9 +332,14 @@ void addStartAgain(const Context &context, Draft &draft, const design::Host &hos
     draft.add(std::move(step));
 }
 
-QByteArray shownBefore(const Change &change)
+QByteArray shownBefore(const Change &change, const facts::HostFacts &facts)
 {
     QByteArray text;
+    for (const QString &path : change.gone) {
+        const facts::FileFacts *file = facts::findFile(facts, path);
+        if (file && !file->content.isEmpty())
+            text += "# " + path.toUtf8() + '\n' + file->content;
+    }
     for (const Staged &staged : change.files) {
         if (!staged.decision.before.isEmpty())
             text += "# " + staged.artefact.path.toUtf8() + '\n' + staged.decision.before;
@@ -383,7 +397,7 @@ Step changeStep(const Context &context, const design::Host &host, const Change &
         step.file = FileChange{only.artefact.path,   !only.decision.before.isEmpty(), false,
                                only.decision.before, placeholderBytes(whole),         only.mode()};
     } else {
-        step.before = shownBefore(change);
+        step.before = shownBefore(change, context.facts[host.name]);
         step.wanted = shownWanted(change);
     }
     return step;

@@ -203,10 +203,44 @@ QByteArray packageSections(Machine &machine, const QStringList &paths)
                                  : section("digests", known);
 }
 
-Answer fileFacts(Machine &machine, const QStringList &arguments, const QByteArray &)
+/// What else configures the network; of ifupdown's `source` lines the one that installers write.
+QStringList nearbyFiles(const StoredHost &host, const QStringList &asked)
+{
+    QStringList folders;
+    for (const QString &path : asked) {
+        const QString folder = path.section(u'/', 0, -2);
+        if (path == u"/etc/network/interfaces"
+            && contentOf(host, path).contains("\nsource /etc/network/interfaces.d/*\n"))
+            folders.append(u"/etc/network/interfaces.d"_s);
+        else if (folder == u"/etc/NetworkManager/system-connections"
+                 || path.startsWith(u"/etc/sysconfig/network-scripts/ifcfg-"))
+            folders.append(folder);
+    }
+    folders.removeDuplicates();
+    QStringList nearby;
+    for (const QString &folder : std::as_const(folders)) {
+        for (const QString &path : filesBelow(host, folder)) {
+            const bool isOf = !folder.contains(u"network-scripts") || path.contains(u"/ifcfg-");
+            if (isOf && !asked.contains(path))
+                nearby.append(path);
+        }
+    }
+    return nearby;
+}
+
+Answer fileFacts(Machine &machine, const QStringList &given, const QByteArray &)
 {
     const StoredHost &host = machine.host();
     QByteArray out;
+    QStringList asked;
+    for (qsizetype i = 1; i < given.size(); i += 2)
+        asked.append(given[i]);
+    QStringList arguments = given;
+    const QStringList nearby = nearbyFiles(host, asked);
+    for (const QString &path : nearby)
+        arguments += {u"-"_s, path};
+    if (!nearby.isEmpty())
+        out += section("nearby", nearby.join(u'\n').toUtf8() + '\n');
     const QString record = u"/var/lib/basalt/files"_s;
     if (findFile(host, record))
         out += section("record", contentOf(host, record));

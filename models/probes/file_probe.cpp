@@ -13,6 +13,10 @@ namespace {
 // be read. Our record on the host, /var/lib/basalt/files, has a line "SHA256  PATH" for each file
 // that we have put; the last one of a path counts.
 //
+// The network has more files than the design wants: what ifup's `source` lines bring in, and profiles
+// beside ours. They are read, too, since they may configure a port of the design once more. A
+// profile's passwords stay where they are.
+//
 // Whether a file is as its package brought it, the package's own sum tells: MD5 in dpkg's list of
 // conffiles and in ucf's, SHA-256 in rpm's database. That is asked only for files that differ and
 // are not ours.
@@ -32,6 +36,45 @@ if [ -e /var/lib/basalt/files ]; then
 fi
 IFS=$newline
 set -f
+nearby=$newline queue='' tab=$(printf '\t')
+consider() { # FILE: once, and only if nobody has asked for it anyway
+    case $newline$paths$nearby in *"$newline$1$newline"*) return ;; esac
+    [ ! -f "$1" ] || nearby=$nearby$1$newline queue=$queue$1$newline
+}
+sources() { # FILE of ifupdown
+    queue=$1$newline
+    while [ "$queue" ]; do
+        file=${queue%%"$newline"*} queue=${queue#*"$newline"}
+        while IFS=" $tab" read -r word pattern || [ "$word" ]; do
+            case $word in source | source-directory) ;; *) continue ;; esac
+            case $pattern in /*) ;; *) pattern=${1%/*}/$pattern ;; esac
+            set +f
+            for found in $pattern; do
+                [ -d "$found" ] || { consider "$found"; continue; }
+                # Of a folder ifup reads these names only.
+                for inner in "$found"/*; do
+                    case ${inner##*/} in *[!A-Za-z0-9_-]*) ;; *) consider "$inner" ;; esac
+                done
+            done
+            set -f
+        done <"$file"
+    done
+}
+for path in $paths; do
+    set +f
+    case $path in
+    */network/interfaces) [ ! -r "$path" ] || sources "$path" ;;
+    */NetworkManager/system-connections/*)
+        for found in "${path%/*}"/*.nmconnection "${path%/NetworkManager/*}"/sysconfig/network-scripts/ifcfg-*; do
+            consider "$found"
+        done
+        ;;
+    */sysconfig/network-scripts/ifcfg-*) for found in "${path%/*}"/ifcfg-*; do consider "$found"; done ;;
+    esac
+    set -f
+done
+[ "$nearby" = "$newline" ] || printf '=== nearby\n%s\n=== end 0\n' "$nearby"
+paths=$paths${nearby#"$newline"}
 sums=$(sha256sum $paths </dev/null 2>/dev/null)
 printf '=== sums\n%s\n=== end 0\n' "$sums"
 section states stat -L -c '%a %U:%G %s %n' $paths 2>/dev/null
@@ -42,7 +85,10 @@ for line in $sums; do
     case $record in *"  $path"*) ;; *) set -- "$@" "$path" ;; esac
     case $secrets in *"$newline$path$newline"*) continue ;; esac
     printf '=== content %s\n' "$path"
-    head -c 262145 "$path" </dev/null | base64
+    case $nearby in
+    *"$newline$path$newline"*) sed 's/^\([a-z0-9.-]*\(psk\|password\|wep-key\|pin\|secret\|private-key\)[a-z0-9.-]*\) *=.*/\1=hidden/' "$path" ;;
+    *) head -c 262145 "$path" ;;
+    esac </dev/null | base64
     printf '\n=== end 0\n'
 done
 [ $# -gt 0 ] || exit 0
@@ -139,9 +185,15 @@ void parseFiles(const FactsRequest &request, const CommandResult &result, facts:
     QMap<QString, QByteArray> own = sumsIn(parts.value(u"md5"_s).text);
     const QMap<QString, QByteArray> conffiles = conffileSums(parts.value(u"conffiles"_s).text);
     const QMap<QString, QByteArray> digests = sumsIn(parts.value(u"digests"_s).text);
-    for (const FileQuestion &question : request.files) {
+    QList<FileQuestion> asked = request.files;
+    for (const QString &path : linesOf(parts.value(u"nearby"_s).text)) {
+        if (path.startsWith(u'/'))
+            asked.append({path, {}, false});
+    }
+    for (const FileQuestion &question : std::as_const(asked)) {
         const State state = found.value(question.path);
         facts::FileFacts file;
+        file.isNearby = facts.files.size() >= request.files.size();
         file.path = question.path;
         file.exists = found.contains(question.path);
         file.sha256 = sums.value(question.path);

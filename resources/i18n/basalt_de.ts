@@ -3243,6 +3243,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>Make a design from the files of a cluster or from its hosts, and judge it.</source>
         <translation>Aus den Dateien eines Clusters oder von seinen Hosts einen Entwurf machen und ihn beurteilen.</translation>
     </message>
+    <message>
+        <source>%1 has an SSH server of its time: older algorithms (SHA-1) are allowed for the hosts of this design.</source>
+        <translation>%1 hat einen SSH-Server seiner Zeit: Für die Hosts dieses Entwurfs sind ältere Verfahren (SHA-1) erlaubt.</translation>
+    </message>
 </context>
 <context>
     <name>design</name>
@@ -4721,6 +4725,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>%1 on %2 cannot be merged: somebody has chosen with “%4” in line %3 which disks LVM sees.</source>
         <translation>%1 auf %2 lässt sich nicht ergänzen: Jemand hat mit „%4“ in Zeile %3 festgelegt, welche Platten LVM sieht.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 configures %3, which the design configures in another file.</source>
+        <translation>%1 auf %2 konfiguriert %3, das der Entwurf in einer anderen Datei konfiguriert.</translation>
+    </message>
+    <message>
+        <source>Take %3 out of %1, or allow the removal of the file with a reason; it is kept as a copy.</source>
+        <translation>%3 aus %1 herausnehmen, oder das Entfernen der Datei mit einer Begründung erlauben; sie bleibt als Kopie erhalten.</translation>
     </message>
 </context>
 <context>

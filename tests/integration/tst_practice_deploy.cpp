@@ -34,13 +34,6 @@ struct Site
         hosts::DeploymentOptions options;
         options.stateFolder = folder.filePath(u"state"_s);
         options.operatorName = u"anna@desk7"_s;
-        // What CentOS's installer wrote looks like an administrator's work.
-        options.plan.overrides.insert(u"/etc/sysconfig/iptables"_s, u"written by the installer"_s);
-        for (const design::Host &host : design.hosts) {
-            for (const design::Nic &nic : host.nics)
-                options.plan.overrides.insert(u"/etc/sysconfig/network-scripts/ifcfg-"_s + nic.name,
-                                              u"written by the installer"_s);
-        }
         const auto connector = [this](const design::Host &host) {
             return cluster->transport(host.name);
         };

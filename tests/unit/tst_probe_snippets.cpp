@@ -66,6 +66,10 @@ private slots:
     void answersAreUnderstood();
     void filesAreCompared_data() { shellRows(); }
     void filesAreCompared();
+    void sourcedFilesAreRead_data() { shellRows(); }
+    void sourcedFilesAreRead();
+    void profilesBesideOursAreRead_data() { shellRows(); }
+    void profilesBesideOursAreRead();
 
 private:
     static void shellRows();
@@ -181,6 +185,67 @@ void TestProbeSnippets::filesAreCompared()
     QCOMPARE(facts.files[2].owner.count(u':'), 1);
     QVERIFY(facts.files[3].exists && facts.files[3].content.isEmpty());
     QVERIFY(!facts.files[4].exists);
+}
+
+/// Lines of interfaces(5): patterns, folders, relative names, files that bring in others and themselves.
+void TestProbeSnippets::sourcedFilesAreRead()
+{
+    QFETCH(QString, shell);
+    const QTemporaryDir folder;
+    for (const QString &name : {u"network/interfaces.d"_s, u"network/more"_s, u"else where"_s})
+        QDir(folder.path()).mkpath(name);
+    const QString main = put(folder, u"network/interfaces"_s,
+                             "auto lo\nsource interfaces.d/*.cfg  \n  source-directory more\n"
+                             "source "
+                                 + folder.filePath(u"else where/a"_s).toUtf8()
+                                 + "\nsource /no/such/*\n#source commented\n");
+    const QString first = put(folder, u"network/interfaces.d/a.cfg"_s, "iface eno1 inet dhcp\n");
+    put(folder, u"network/interfaces.d/a.off"_s, "x\n");
+    put(folder, u"network/commented"_s, "x\n");
+    const QString second =
+        put(folder, u"network/more/eno2"_s, "source interfaces.d/a.cfg\nsource third");
+    put(folder, u"network/more/eno2.bak"_s, "x\n");
+    const QString third = put(folder, u"network/third"_s, "source interfaces\nsource third\n");
+    const QString elsewhere = put(folder, u"else where/a"_s, "iface eno3 inet dhcp\n");
+    probes::FactsRequest request;
+    request.files = {{main, sha256("x"), false}};
+    const facts::HostFacts facts = ask(request, shell);
+    QStringList paths;
+    for (const facts::FileFacts &file : facts.files) {
+        QCOMPARE(file.isNearby, file.path != main);
+        QVERIFY2(!file.content.isEmpty(), qPrintable(file.path));
+        QCOMPARE(file.sha256, sha256(file.content));
+        if (file.isNearby)
+            paths.append(file.path);
+    }
+    paths.sort();
+    QStringList expected{first, second, third, elsewhere};
+    expected.sort();
+    QCOMPARE(paths, expected);
+}
+
+void TestProbeSnippets::profilesBesideOursAreRead()
+{
+    QFETCH(QString, shell);
+    const QTemporaryDir folder;
+    const QString profiles = u"NetworkManager/system-connections/"_s;
+    QDir(folder.path()).mkpath(profiles);
+    QDir(folder.path()).mkpath(u"sysconfig/network-scripts"_s);
+    const QString ours = put(folder, profiles + u"br0.nmconnection"_s, "[connection]\n");
+    const QString radio = put(folder, profiles + u"a radio.nmconnection"_s,
+                              "[wifi-security]\npsk=geheim\n[802-1x]\nprivate-key-password = x\n"
+                              "[connection]\nid=psk=y\n");
+    const QString old = put(folder, u"sysconfig/network-scripts/ifcfg-eno1"_s, "DEVICE=eno1\n");
+    probes::FactsRequest request;
+    request.files = {{ours, sha256("[connection]\n"), false}};
+    const facts::HostFacts facts = ask(request, shell);
+    QCOMPARE(facts.files.size(), 3);
+    QVERIFY(facts.files[0].isSame && !facts.files[0].isNearby);
+    const facts::FileFacts *secret = facts::findFile(facts, radio);
+    QVERIFY(secret && secret->isNearby);
+    QCOMPARE(secret->content, QByteArray("[wifi-security]\npsk=hidden\n[802-1x]\n"
+                                         "private-key-password=hidden\n[connection]\nid=psk=y\n"));
+    QVERIFY(facts::findFile(facts, old));
 }
 
 QTEST_GUILESS_MAIN(TestProbeSnippets)
