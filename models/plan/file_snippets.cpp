@@ -26,16 +26,8 @@ save() {
 }
 )sh";
 
-// The record: note PATH SHA, or "-" to forget the path.
+// What the record says.
 constexpr const char *recordFunctions = R"sh(
-note() {
-    {
-        [ ! -f "$base/files" ] || while IFS= read -r line; do
-            case $line in *"  $1") ;; *) printf '%s\n' "$line" ;; esac
-        done <"$base/files"
-        [ "$2" = - ] || printf '%s  %s\n' "$2" "$1"
-    } >"$base/files.new" && mv -f "$base/files.new" "$base/files"
-}
 digest() { # PATH
     if [ -f "$1" ]; then sum=$(sha256sum <"$1") && echo "${sum%% *}"; else echo absent; fi
 }
@@ -93,12 +85,13 @@ mkdir -p "$run" || exit 1
 for path; do save "$path" || exit 1; done
 )sh"})};
 
-const Snippet putFile{"put-file", joined({R"sh(
+const Snippet putFile{"put-file",
+                      joined({R"sh(
 umask 077
 run=$1 path=$2 mode=$3 sha=$4 before=$5 check=$6 base=${1%/runs/*}
 shift 6
 )sh",
-                                          saveFunction, recordFunctions, reactFunction, R"sh(
+                              saveFunction, noteFunction, recordFunctions, reactFunction, R"sh(
 [ -d "$run" ] || mkdir -p "$run" || exit 1
 new=${path%/*}/.${path##*/}.basalt
 present=$(digest "$path")
@@ -174,7 +167,7 @@ const Snippet removeFile{"remove-file", joined({R"sh(
 umask 077
 run=$1 path=$2 sha=$3 base=${1%/runs/*}
 )sh",
-                                                saveFunction, recordFunctions, R"sh(
+                                                saveFunction, noteFunction, recordFunctions, R"sh(
 mkdir -p "$run" || exit 1
 present=$(digest "$path")
 case $present in
@@ -189,12 +182,13 @@ const Snippet checkRemoved{"check-removed", R"sh(
 [ ! -e "$2" ] || { echo "$2 is still there" >&2; exit 1; }
 )sh"};
 
-const Snippet restoreFile{"restore-file", joined({R"sh(
+const Snippet restoreFile{"restore-file",
+                          joined({R"sh(
 umask 077
 run=$1 path=$2 base=${1%/runs/*}
 shift 2
 )sh",
-                                                  recordFunctions, reactFunction, R"sh(
+                                  noteFunction, recordFunctions, reactFunction, R"sh(
 old=
 [ ! -f "$run/recorded" ] || while IFS= read -r line; do
     case $line in *"  $path") old=${line%% *} ;; esac

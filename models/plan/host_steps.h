@@ -18,8 +18,5 @@ void addPackages(const Context &context, Draft &draft);
 /// Services other than the cluster's, and whether the cluster's start at boot.
 void addServices(const Context &context, Draft &draft);
 void addModules(const Context &context, Draft &draft);
-/// `before` is what each host had to do before its network: where storage does not need the network, its
-/// steps stand beside the change of the network, which one host makes after the other.
-void addMultipath(const Context &context, Draft &draft, const QMap<QString, QStringList> &before);
 
 }

@@ -7,18 +7,6 @@ namespace basalt::plan::snippets {
 
 namespace {
 
-// The record of deployed files, as in file_snippets.cpp.
-constexpr const char *noteFunction = R"sh(
-note() {
-    {
-        [ ! -f "$base/files" ] || while IFS= read -r line; do
-            case $line in *"  $1") ;; *) printf '%s\n' "$line" ;; esac
-        done <"$base/files"
-        [ "$2" = - ] || printf '%s  %s\n' "$2" "$1"
-    } >"$base/files.new" && mv -f "$base/files.new" "$base/files"
-}
-)sh";
-
 // Starts a script that outlives this connection: detached UNIT SCRIPT ARGUMENT...
 constexpr const char *detachedFunctions = R"sh(
 detached() {

@@ -1,10 +1,8 @@
 #include "plan/network_steps.h"
 
 #include "design/lookup.h"
-#include "plan/file_steps.h"
 #include "plan/host_steps.h"
-#include "plan/network_rivals.h"
-#include "render/interfaces.h"
+#include "plan/network_change.h"
 
 #include <QCoreApplication>
 
@@ -15,22 +13,6 @@ using namespace Qt::StringLiterals;
 namespace basalt::plan {
 
 namespace {
-
-struct Staged
-{
-    Artefact artefact;
-    FileDecision decision;
-    int mode() const { return artefact.mode; }
-};
-
-/// What the network of one host needs.
-struct Change
-{
-    QList<Staged> files;
-    QStringList gone; ///< what we wrote and the design no longer has, and what is in our way
-    bool isRefused = false;
-    bool isNeeded() const { return !files.isEmpty() || !gone.isEmpty(); }
-};
 
 QString dialectName(catalogue::NetworkDialect dialect)
 {
@@ -43,46 +25,6 @@ QString dialectName(catalogue::NetworkDialect dialect)
         return u"ifcfg"_s;
     }
     return {};
-}
-
-QString withPrefix(const render::InterfaceAddress &address)
-{
-    return address.ip + u'/' + QString::number(address.prefix);
-}
-
-/// Do the interfaces stand as drawn, whatever the files say?
-bool isLive(const Context &context, const design::Host &host)
-{
-    const facts::HostFacts &facts = context.facts[host.name];
-    const QList<render::Interface> interfaces = render::interfacesOf(context.design, host);
-    return std::all_of(
-        interfaces.cbegin(), interfaces.cend(), [&](const render::Interface &interface) {
-            const facts::NicFacts *nic = facts::findNic(facts, interface.name);
-            if (!nic)
-                return false;
-            const QString master =
-                interface.bondMaster.isEmpty() ? interface.bridge : interface.bondMaster;
-            if (!master.isEmpty() && nic->master != master)
-                return false;
-            return std::all_of(interface.addresses.cbegin(), interface.addresses.cend(),
-                               [&](const render::InterfaceAddress &address) {
-                                   return nic->addresses.contains(withPrefix(address));
-                               });
-        });
-}
-
-QStringList portsOf(const QList<render::Interface> &interfaces)
-{
-    QStringList ports;
-    for (const render::Interface &interface : interfaces) {
-        if (interface.kind == render::InterfaceKind::Nic)
-            ports.append(interface.name);
-        for (const QString &slave : interface.slaves) {
-            if (!ports.contains(slave))
-                ports.append(slave);
-        }
-    }
-    return ports;
 }
 
 /// Bridges, VLANs and bonds of the design, and those that stand on the same ports now; the upper
@@ -119,88 +61,6 @@ QStringList virtualNames(const Context &context, const design::Host &host)
     return names;
 }
 
-/// A port of the design that is not there, or has another name there.
-std::optional<Refusal> missingPort(const Context &context, const design::Host &host)
-{
-    const QStringList ports = portsOf(render::interfacesOf(context.design, host));
-    const facts::HostFacts &facts = context.facts[host.name];
-    for (const design::Nic &nic : host.nics) {
-        if (!ports.contains(nic.name))
-            continue;
-        const auto real =
-            std::find_if(facts.nics.cbegin(), facts.nics.cend(), [&](const facts::NicFacts &found) {
-                return found.kind.isEmpty()
-                       && (nic.mac.isEmpty()
-                               ? found.name == nic.name
-                               : found.mac.compare(nic.mac, Qt::CaseInsensitive) == 0);
-            });
-        if (real == facts.nics.cend())
-            return Refusal{
-                host.name,
-                host.name + u':' + nic.name,
-                QT_TRANSLATE_NOOP("plan", "%1 has no port %2 with the address %3."),
-                QT_TRANSLATE_NOOP("plan", "Correct the name or the MAC of %2 in the design."),
-                {host.name, nic.name, nic.mac.isEmpty() ? u"-"_s : nic.mac}};
-        if (real->name != nic.name)
-            return Refusal{
-                host.name,
-                host.name + u':' + nic.name,
-                QT_TRANSLATE_NOOP("plan", "The port with the address %3 is called %4 on %1, and %2 "
-                                          "in the design."),
-                QT_TRANSLATE_NOOP("plan", "Give it the name %4 in the design."),
-                {host.name, nic.name, nic.mac, real->name}};
-    }
-    return {};
-}
-
-QStringList goneFiles(const Context &context, const design::Host &host)
-{
-    QStringList gone;
-    const facts::FileFacts *record = facts::findFile(context.facts[host.name], recordPath());
-    if (!record)
-        return gone;
-    for (const QByteArray &line : record->content.split('\n')) {
-        const QString path = QString::fromUtf8(line).section(u"  "_s, 1);
-        const bool isWanted = std::any_of(
-            context.artefacts.cbegin(), context.artefacts.cend(), [&](const Artefact &artefact) {
-                return artefact.host == host.name && artefact.path == path;
-            });
-        if (!path.isEmpty() && isNetworkFile(context, path) && !isWanted)
-            gone.append(path);
-    }
-    return gone;
-}
-
-Change changeOf(const Context &context, Draft &draft, const design::Host &host)
-{
-    Change change;
-    QList<Staged> all;
-    for (const Artefact &artefact : context.artefacts) {
-        if (artefact.host != host.name || !isNetworkFile(context, artefact.path))
-            continue;
-        FileDecision decision = decide(context, artefact);
-        if (decision.refusal) {
-            draft.refuse(*decision.refusal);
-            change.isRefused = true;
-        }
-        all.append({artefact, decision});
-        if (decision.isNeeded)
-            change.files.append(all.constLast());
-    }
-    change.gone = goneFiles(context, host);
-    for (const Rival &rival : rivalsOf(context, host)) {
-        if (rival.refusal) {
-            draft.refuse(*rival.refusal);
-            change.isRefused = true;
-        } else if (!change.gone.contains(rival.path)) {
-            change.gone.append(rival.path);
-        }
-    }
-    if (!change.isNeeded() && !all.isEmpty() && !isLive(context, host))
-        change.files = all; // the files are right, but nobody has put them in force
-    return change;
-}
-
 /// Of the other hosts, those addresses that answer once this host's new network stands: they have
 /// them now, or have got them in this plan already.
 QStringList peersToReach(const Context &context, const design::Host &host,
@@ -229,52 +89,6 @@ QStringList peersToReach(const Context &context, const design::Host &host,
     }
     addresses.removeDuplicates();
     return addresses;
-}
-
-/// Guests that the cluster would not move away when it is stopped.
-QStringList guestsOn(const facts::HostFacts &facts)
-{
-    QStringList guests;
-    for (const facts::DomainFacts &domain : facts.domains) {
-        const bool isManaged = facts.node.resources.contains(u"vm-"_s + domain.name);
-        if (domain.state == u"running" && !isManaged)
-            guests.append(domain.name);
-    }
-    return guests;
-}
-
-std::optional<Refusal> whyNot(const Context &context, const design::Host &host)
-{
-    const facts::HostFacts &facts = context.facts[host.name];
-    if (facts.isNetworkPending)
-        return Refusal{host.name,
-                       host.name,
-                       QT_TRANSLATE_NOOP("plan",
-                                         "A change of the network of %1 still waits for its "
-                                         "confirmation or its reversal."),
-                       QT_TRANSLATE_NOOP("plan", "Wait until it has been reversed, and plan anew."),
-                       {host.name}};
-    const QStringList guests = guestsOn(facts);
-    if (!guests.isEmpty())
-        return Refusal{host.name,
-                       host.name,
-                       QT_TRANSLATE_NOOP("plan",
-                                         "Guests run on %1 that the cluster does not move: %2. A "
-                                         "change of the network would cut them off."),
-                       QT_TRANSLATE_NOOP("plan", "Move or stop them, and plan anew."),
-                       {host.name, guests.join(u", "_s)}};
-    if (context.platform.network != catalogue::NetworkDialect::NetworkManager) {
-        const facts::ServiceFacts *manager = facts::findService(facts, u"NetworkManager"_s);
-        if (manager && manager->isActive)
-            return Refusal{host.name,
-                           u"NetworkManager"_s,
-                           QT_TRANSLATE_NOOP("plan",
-                                             "NetworkManager runs on %1 and would undo what "
-                                             "the files of this platform say."),
-                           QT_TRANSLATE_NOOP("plan", "Stop and disable it there, and plan anew."),
-                           {host.name}};
-    }
-    return missingPort(context, host);
 }
 
 void addStop(const Context &context, Draft &draft, const design::Host &host,
@@ -332,32 +146,7 @@ void addStartAgain(const Context &context, Draft &draft, const design::Host &hos
     draft.add(std::move(step));
 }
 
-QByteArray shownBefore(const Change &change, const facts::HostFacts &facts)
-{
-    QByteArray text;
-    for (const QString &path : change.gone) {
-        const facts::FileFacts *file = facts::findFile(facts, path);
-        if (file && !file->content.isEmpty())
-            text += "# " + path.toUtf8() + '\n' + file->content;
-    }
-    for (const Staged &staged : change.files) {
-        if (!staged.decision.before.isEmpty())
-            text += "# " + staged.artefact.path.toUtf8() + '\n' + staged.decision.before;
-    }
-    return text;
-}
-
-QByteArray shownWanted(const Change &change)
-{
-    QByteArray text;
-    for (const Staged &staged : change.files) {
-        const Artefact whole{{}, {}, 0644, staged.decision.content};
-        text += "# " + staged.artefact.path.toUtf8() + '\n' + placeholderBytes(whole);
-    }
-    return text;
-}
-
-Step changeStep(const Context &context, const design::Host &host, const Change &change,
+Step changeStep(const Context &context, const design::Host &host, const NetworkChange &change,
                 const QStringList &changedBefore)
 {
     const QString seconds = QString::number(context.options.networkTimer.count());
@@ -369,7 +158,7 @@ Step changeStep(const Context &context, const design::Host &host, const Change &
                                            "this host is reached again");
     step.arguments = {seconds};
     step.risk = Risk::Network;
-    for (const Staged &staged : change.files) {
+    for (const StagedFile &staged : change.files) {
         HostCommand stage = shell(snippets::stageNetwork, {runFolder(), staged.artefact.path,
                                                            QString::number(staged.mode(), 8)});
         stage.input = staged.decision.content;
@@ -392,7 +181,7 @@ Step changeStep(const Context &context, const design::Host &host, const Change &
     step.verify = {shell(snippets::checkNetwork, {runFolder()})};
     step.undo = {shell(snippets::undoNetwork, {runFolder()}, 180)};
     if (change.files.size() == 1 && change.gone.isEmpty()) {
-        const Staged &only = change.files.constFirst();
+        const StagedFile &only = change.files.constFirst();
         const Artefact whole{{}, {}, 0644, only.decision.content};
         step.file = FileChange{only.artefact.path,   !only.decision.before.isEmpty(), false,
                                only.decision.before, placeholderBytes(whole),         only.mode()};
@@ -410,10 +199,10 @@ void addNetwork(const Context &context, Draft &draft)
     QString previous;
     QStringList changed;
     for (const design::Host *host : context.reached()) {
-        const Change change = changeOf(context, draft, *host);
+        const NetworkChange change = networkChangeOf(context, draft, *host);
         if (!change.isNeeded() || change.isRefused)
             continue;
-        if (const std::optional<Refusal> refusal = whyNot(context, *host)) {
+        if (const std::optional<Refusal> refusal = whyNoNetworkChange(context, *host)) {
             draft.refuse(*refusal);
             continue;
         }

@@ -4,6 +4,7 @@
 #include "plan/cib_steps.h"
 #include "plan/file_steps.h"
 #include "plan/host_steps.h"
+#include "plan/multipath_steps.h"
 #include "plan/network_steps.h"
 #include "plan/stack_steps.h"
 #include "plan/volume_steps.h"

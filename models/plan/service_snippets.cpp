@@ -198,10 +198,40 @@ for unit in $start; do change start "$unit" || exit 1; done
 )sh"})};
 
 const Snippet loadModules{"load-modules", R"sh(
+umask 077
+run=$1
+shift
+mkdir -p "$run" || exit 1
+if [ ! -e "$run/modules" ]; then
+    cut -d ' ' -f 1 /proc/modules >"$run/modules.new" 2>/dev/null
+    mv "$run/modules.new" "$run/modules" || exit 1
+fi
 for name; do
     dir=/sys/module/$(echo "$name" | tr - _)
     [ -d "$dir" ] || modprobe "$name" || exit 1
 done
+)sh"};
+
+// The kernel's own count does not see everything: without its module a bond or a bridge that works
+// would vanish. What is in use is left alone, and so is what was loaded before or is built in.
+const Snippet unloadModules{"unload-modules", R"sh(
+run=$1
+shift
+[ -e "$run/modules" ] || exit 0
+used() { # MODULE
+    case $1 in
+    bonding) for file in /sys/class/net/*/bonding/slaves; do [ ! -f "$file" ] || [ -z "$(cat "$file")" ] || return 0; done ;;
+    bridge | br_netfilter) for file in /sys/class/net/*/bridge; do [ ! -d "$file" ] || return 0; done ;;
+    8021q) for file in /proc/net/vlan/*; do case $file in *'*' | */config) ;; *) return 0 ;; esac; done ;;
+    esac
+    [ "$(cat "/sys/module/$1/refcnt" 2>/dev/null)" != 0 ]
+}
+back=
+for name; do back="$(echo "$name" | tr - _) $back"; done
+for name in $back; do
+    grep -Fqx "$name" "$run/modules" || used "$name" || modprobe -r "$name" || echo "$name stays loaded" >&2
+done
+exit 0
 )sh"};
 
 const Snippet checkModules{"check-modules", R"sh(

@@ -46,8 +46,10 @@ extern const Snippet setServices;
 extern const Snippet checkServices;
 /// restore-services RUN UNIT...    undo of set-services; the last unit is stopped first
 extern const Snippet restoreServices;
-/// load-modules NAME...
+/// load-modules RUN NAME...    notes first which modules are loaded
 extern const Snippet loadModules;
+/// unload-modules RUN NAME...    undo of load-modules, for what was not loaded before and nothing uses
+extern const Snippet unloadModules;
 /// check-modules NAME...
 extern const Snippet checkModules;
 /// rebuild-initramfs RUN PROGRAM ARGUMENT...    saves the images it changes
@@ -88,6 +90,10 @@ extern const Snippet checkIscsi;
 extern const Snippet logoutIscsi;
 /// add-maps WWID...    registers them with multipath and lets multipathd read its file again
 extern const Snippet addMaps;
+/// save-maps RUN    the multipath maps that there are
+extern const Snippet saveMaps;
+/// flush-maps RUN    removes those that have come since and that nothing uses
+extern const Snippet flushMaps;
 /// check-maps PATHS ALIAS...    each map is there with at least so many good paths
 extern const Snippet checkMaps;
 /// create-volume-group RUN KIND WIPE VG DEVICE...    KIND: shared | clustered. WIPE: no | wipe.

@@ -47,6 +47,32 @@ done
 multipathd reconfigure >/dev/null 2>&1 || multipathd -kreconfigure >/dev/null
 )sh"};
 
+const Snippet saveMaps{"save-maps", R"sh(
+umask 077
+run=$1
+[ ! -e "$run/maps" ] || exit 0
+mkdir -p "$run" || exit 1
+# Without the program or the driver nobody has made any.
+dmsetup ls --target multipath >"$run/maps.new" 2>/dev/null
+mv "$run/maps.new" "$run/maps"
+)sh"};
+
+// One by one: `multipath -F` would flush those of others as well. What is open (a file system, a
+// volume that is active) stays, and no disk is written to. Where multipathd does not run, `multipath`
+// would start it through its socket.
+const Snippet flushMaps{"flush-maps", R"sh(
+run=$1
+[ -e "$run/maps" ] && command -v dmsetup >/dev/null || exit 0
+dmsetup ls --target multipath | while read -r name number; do
+    case $number in *[0-9]*) ;; *) continue ;; esac
+    while read -r old rest; do [ "$old" != "$name" ] || continue 2; done <"$run/maps"
+    [ "$(dmsetup info -c --noheadings -o open "$name")" = 0 ] || continue
+    if pidof multipathd >/dev/null; then multipath -f "$name"; else dmsetup remove "$name"; fi ||
+        echo "the map $name stays" >&2
+done
+exit 0
+)sh"};
+
 const Snippet checkMaps{"check-maps", R"sh(
 paths=$1
 shift

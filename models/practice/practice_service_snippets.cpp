@@ -196,12 +196,32 @@ Answer restoreServices(Machine &machine, const QStringList &arguments, const QBy
     return answered();
 }
 
+/// load-modules RUN NAME...
 Answer loadModules(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
-    for (const QString &name : arguments) {
+    const QString before = arguments.value(0) + u"/modules"_s;
+    if (!exists(machine.host(), before)
+        && !writeFile(machine, before, machine.host().modules.join(u'\n').toUtf8() + '\n', 0600))
+        return noSpace();
+    for (const QString &name : arguments.mid(1)) {
         const QByteArray why = loadModule(machine, name);
         if (!why.isEmpty())
             return refused(1, why);
+    }
+    return answered();
+}
+
+/// unload-modules RUN NAME...
+Answer unloadModules(Machine &machine, const QStringList &arguments, const QByteArray &)
+{
+    const QString before = arguments.value(0) + u"/modules"_s;
+    if (!exists(machine.host(), before))
+        return answered();
+    const QStringList kept = linesIn(machine.host(), before);
+    for (QString name : arguments.mid(1)) {
+        name.replace(u'-', u'_');
+        if (!kept.contains(name))
+            machine.host().modules.removeAll(name);
     }
     return answered();
 }
@@ -259,7 +279,7 @@ const std::vector<Command> &serviceSnippets()
         {"install-packages", installPackages},   {"load-modules", loadModules},
         {"rebuild-initramfs", rebuildInitramfs}, {"release-packages", releasePackages},
         {"restore-initramfs", restoreInitramfs}, {"restore-services", restoreServices},
-        {"set-services", setServices},
+        {"set-services", setServices},           {"unload-modules", unloadModules},
     };
     return commands;
 }

@@ -66,6 +66,28 @@ Answer addMaps(Machine &machine, const QStringList &arguments, const QByteArray 
     return execute(machine, {u"multipathd"_s, u"reconfigure"_s}, {});
 }
 
+/// save-maps RUN
+Answer saveMaps(Machine &machine, const QStringList &arguments, const QByteArray &)
+{
+    const QString before = arguments.value(0) + u"/maps"_s;
+    const QStringList names = machine.host().maps.values();
+    if (!exists(machine.host(), before)
+        && !writeFile(machine, before, names.join(u'\n').toUtf8() + '\n', 0600))
+        return noSpace();
+    return answered();
+}
+
+/// flush-maps RUN: nothing is open, since nobody has undone anything while the cluster runs
+Answer flushMaps(Machine &machine, const QStringList &arguments, const QByteArray &)
+{
+    const QString before = arguments.value(0) + u"/maps"_s;
+    if (!exists(machine.host(), before))
+        return answered();
+    const QStringList kept = linesIn(machine.host(), before);
+    machine.host().maps.removeIf([&](const auto &map) { return !kept.contains(map.value()); });
+    return answered();
+}
+
 /// check-maps PATHS ALIAS...
 Answer checkMaps(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
@@ -187,6 +209,8 @@ const std::vector<Command> &volumeSnippets()
         {"check-active-volumes", checkActive},
         {"check-iscsi", checkLogin},
         {"check-maps", checkMaps},
+        {"flush-maps", flushMaps},
+        {"save-maps", saveMaps},
         {"check-volume-group", checkGroup},
         {"check-volumes", checkVolumes},
         {"create-volume-group", createGroup},

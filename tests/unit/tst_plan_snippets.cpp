@@ -39,6 +39,9 @@ void write(const QString &path, const QByteArray &bytes, QFile::Permissions mode
 constexpr QFile::Permissions mode0640 =
     QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser | QFile::ReadGroup;
 
+constexpr QFile::Permissions mode0700 =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadUser | QFile::ExeUser;
+
 }
 
 class TestPlanSnippets : public QObject
@@ -64,6 +67,10 @@ private slots:
     void removesOnlyWhatIsOurs();
     void theFirstSavedStateStays_data() { shells(); }
     void theFirstSavedStateStays();
+    void flushesOnlyNewUnusedMaps_data() { shells(); }
+    void flushesOnlyNewUnusedMaps();
+    void unloadsOnlyWhatItLoaded_data() { shells(); }
+    void unloadsOnlyWhatItLoaded();
     void switchesServicesAndBack_data();
     void switchesServicesAndBack();
 
@@ -99,6 +106,10 @@ Outcome TestPlanSnippets::run(const Snippet &snippet, const QStringList &argumen
         *static_cast<const QString *>(QTest::qData("shell", qMetaTypeId<QString>()));
     const QStringList argv = snippetCommand(snippet, arguments).argv;
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, m_folder->path() + u':' + environment.value(u"PATH"_s));
+    environment.insert(u"F"_s, m_folder->path());
+    process.setProcessEnvironment(environment);
     QStringList options = argv.mid(1);
     if (shell == u"bash")
         options.prepend(u"--posix"_s);
@@ -353,6 +364,55 @@ void TestPlanSnippets::switchesServicesAndBack()
     for (auto unit = units.cbegin(); unit != units.cend(); ++unit)
         QCOMPARE(read(path(u"units/"_s + unit.key())), *unit + '\n');
     QVERIFY(!QFile::exists(path(u"units/gone"_s)));
+}
+
+/// Programs that answer as dmsetup and multipath do: "old" was there before, "used" is open.
+void TestPlanSnippets::flushesOnlyNewUnusedMaps()
+{
+    const auto program = [&](const QString &name, const QByteArray &text) {
+        write(path(name), "#!/bin/sh\n" + text, mode0700);
+    };
+    program(u"dmsetup"_s, "case $1 in\n"
+                          "ls) cat \"$F/list\" ;;\n"
+                          "info) case $6 in used) echo 1 ;; *) echo 0 ;; esac ;;\n"
+                          "remove) echo \"removed $2\" >>\"$F/flushed\" ;;\n"
+                          "esac\n");
+    program(u"pidof"_s, "[ -e \"$F/runs\" ]\n");
+    program(u"multipath"_s, "echo \"$*\" >>\"$F/flushed\"\n");
+    write(path(u"list"_s), "No devices found\n", mode0640);
+    QCOMPARE(run(snippets::flushMaps, {runFolder()}).code, 0);
+    QCOMPARE(read(path(u"flushed"_s)), QByteArray("<none>"));
+    write(path(u"list"_s), "old\t(253:0)\n", mode0640);
+    QCOMPARE(run(snippets::saveMaps, {runFolder()}).code, 0);
+    write(path(u"list"_s), "new\t(253:2)\nold\t(253:0)\nused\t(253:1)\n", mode0640);
+    QCOMPARE(run(snippets::saveMaps, {runFolder()}).code, 0); // once more changes nothing
+    QCOMPARE(run(snippets::flushMaps, {runFolder()}).code, 0);
+    QCOMPARE(read(path(u"flushed"_s)), QByteArray("removed new\n"));
+    write(path(u"runs"_s), {}, mode0640);
+    QCOMPARE(run(snippets::flushMaps, {runFolder()}).code, 0);
+    QCOMPARE(read(path(u"flushed"_s)), QByteArray("removed new\n-f new\n"));
+}
+
+/// Only what is loaded can be tried here: nothing that was there before goes.
+void TestPlanSnippets::unloadsOnlyWhatItLoaded()
+{
+    write(path(u"modprobe"_s), "#!/bin/sh\necho \"$*\" >>\"$F/probed\"\n", mode0700);
+    const QDir modules(u"/sys/module"_s);
+    QString counted; // a module with users or none, and one that is built in
+    for (const QString &name : modules.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (QFileInfo::exists(modules.filePath(name + u"/refcnt"_s)))
+            counted = name;
+    }
+    QCOMPARE(run(snippets::loadModules, {runFolder(), u"no-such-module"_s}).code, 0);
+    QCOMPARE(read(path(u"probed"_s)), QByteArray("no-such-module\n"));
+    QVERIFY(read(runFolder() + u"/modules"_s) != "<none>");
+    // Not there any more: its users cannot be counted, and it is left alone.
+    QCOMPARE(run(snippets::unloadModules, {runFolder(), u"no-such-module"_s}).code, 0);
+    QCOMPARE(read(path(u"probed"_s)), QByteArray("no-such-module\n"));
+    if (!counted.isEmpty()) {
+        QCOMPARE(run(snippets::unloadModules, {runFolder(), counted}).code, 0);
+        QCOMPARE(read(path(u"probed"_s)), QByteArray("no-such-module\n"));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPlanSnippets)
