@@ -1,6 +1,6 @@
 #include "plan/brace_merge.h"
 
-#include "formats/brace_reader.h"
+#include "plan/brace_edit.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,9 +15,6 @@ namespace {
 
 using formats::BraceDialect;
 using formats::BraceItem;
-
-constexpr char ownHeader[] = "# Written by Basalt";
-constexpr char mergedHeader[] = "# Merged by Basalt";
 
 constexpr char replaceRemedy[] = QT_TRANSLATE_NOOP(
     "plan", "Correct or delete line %3, or allow the replacement of %1 with a reason; the present "
@@ -35,121 +32,19 @@ MergeConflict setTwice(const BraceItem &item)
                                               "has been set above."));
 }
 
-/// Both files as items, and the changes of the present one.
-class Merge
+/// Reads both; what is wrong with the present one.
+std::optional<MergeConflict> opened(BraceEdit &merge, BraceDialect dialect,
+                                    const QByteArray &wanted, const QByteArray &present)
 {
-public:
-    /// Null if all is well.
-    std::optional<MergeConflict> open(BraceDialect dialect, const QByteArray &wanted,
-                                      const QByteArray &present)
-    {
-        m_wantedText = wanted;
-        m_presentText = present;
-        if (!present.endsWith('\n') && !present.isEmpty())
-            m_presentText += '\n';
-        const auto ours = formats::readBraces(dialect, m_wantedText);
-        Q_ASSERT(ours);
-        const auto theirs = formats::readBraces(dialect, m_presentText);
-        if (!theirs)
-            return MergeConflict{
-                theirs.error().line,
-                {},
-                QT_TRANSLATE_NOOP("plan", "%1 on %2 cannot be merged: line %3 is not understood."),
-                replaceRemedy};
-        m_wanted = *ours;
-        m_present = *theirs;
+    const std::optional<formats::BraceMistake> mistake = merge.open(dialect, wanted, present);
+    if (!mistake)
         return std::nullopt;
-    }
-
-    const QList<BraceItem> &wanted() const { return m_wanted; }
-    const QList<BraceItem> &present() const { return m_present; }
-
-    /// What stands in all sections of a name.
-    QList<BraceItem> presentIn(const QString &section) const
-    {
-        QList<BraceItem> items;
-        for (const BraceItem &item : m_present) {
-            if (item.isSection && item.key == section)
-                items += item.items;
-        }
-        return items;
-    }
-
-    void replaceValue(const BraceItem &item, const BraceItem &ours)
-    {
-        m_edits.append(
-            {item.begin, item.end, m_wantedText.sliced(ours.begin, ours.end - ours.begin)});
-    }
-
-    /// Our setting or section, as a part of their section.
-    void insert(const BraceItem &into, const BraceItem &ours)
-    {
-        const qsizetype line = m_presentText.lastIndexOf('\n', into.end) + 1;
-        const bool isAlone =
-            m_presentText.sliced(line, into.end - line).trimmed().isEmpty() && line > into.begin;
-        m_edits.append({isAlone ? line : into.end, isAlone ? line : into.end,
-                        (isAlone ? QByteArray() : QByteArray("\n")) + linesOf(ours)});
-    }
-
-    /// Into the last section of this name, else into a new one at the end.
-    void add(const BraceItem &section, const QList<BraceItem> &ours)
-    {
-        if (ours.isEmpty())
-            return;
-        const auto last =
-            std::find_if(m_present.crbegin(), m_present.crend(), [&](const BraceItem &item) {
-                return item.isSection && item.key == section.key;
-            });
-        if (last != m_present.crend()) {
-            for (const BraceItem &item : ours)
-                insert(*last, item);
-            return;
-        }
-        m_added += '\n' + section.key.toUtf8() + " {\n";
-        for (const BraceItem &item : ours)
-            m_added += linesOf(item);
-        m_added += "}\n";
-    }
-
-    QByteArray finish()
-    {
-        std::stable_sort(m_edits.begin(), m_edits.end(),
-                         [](const Edit &a, const Edit &b) { return a.begin < b.begin; });
-        // The first line says who has been here, and that the rest may be somebody else's.
-        QByteArray text = m_wantedText.left(m_wantedText.indexOf('\n') + 1);
-        text.replace(ownHeader, mergedHeader);
-        qsizetype at = m_presentText.startsWith(ownHeader) || m_presentText.startsWith(mergedHeader)
-                           ? m_presentText.indexOf('\n') + 1
-                           : 0;
-        for (const Edit &edit : std::as_const(m_edits)) {
-            text += m_presentText.sliced(at, edit.begin - at) + edit.bytes;
-            at = edit.end;
-        }
-        return text + m_presentText.sliced(at) + m_added;
-    }
-
-private:
-    struct Edit
-    {
-        qsizetype begin = 0;
-        qsizetype end = 0;
-        QByteArray bytes;
-    };
-
-    /// Whole lines of our file.
-    QByteArray linesOf(const BraceItem &ours) const
-    {
-        const qsizetype begin = m_wantedText.lastIndexOf('\n', ours.start) + 1;
-        return m_wantedText.sliced(begin, m_wantedText.indexOf('\n', ours.end) + 1 - begin);
-    }
-
-    QByteArray m_wantedText;
-    QByteArray m_presentText;
-    QList<BraceItem> m_wanted;
-    QList<BraceItem> m_present;
-    QList<Edit> m_edits;
-    QByteArray m_added;
-};
+    return MergeConflict{
+        mistake->line,
+        {},
+        QT_TRANSLATE_NOOP("plan", "%1 on %2 cannot be merged: line %3 is not understood."),
+        replaceRemedy};
+}
 
 /// The words of a setting in a section, "vendor" of a device.
 QString valueOf(const BraceItem &section, QLatin1StringView key)
@@ -163,7 +58,7 @@ QString valueOf(const BraceItem &section, QLatin1StringView key)
 }
 
 /// Each key of ours once, with our value.
-std::optional<MergeConflict> setKeys(Merge &merge, const BraceItem &ours,
+std::optional<MergeConflict> setKeys(BraceEdit &merge, const BraceItem &ours,
                                      const QList<BraceItem> &present, QList<BraceItem> &missing)
 {
     for (const BraceItem &setting : ours.items) {
@@ -222,7 +117,7 @@ bool isSameEntry(const BraceItem &a, const BraceItem &b)
            && valueOf(a, "product"_L1) == valueOf(b, "product"_L1);
 }
 
-std::optional<MergeConflict> mergeBlacklist(Merge &merge, const BraceItem &ours,
+std::optional<MergeConflict> mergeBlacklist(BraceEdit &merge, const BraceItem &ours,
                                             const QList<facts::DiskFacts> &paths)
 {
     const QList<BraceItem> present = merge.presentIn(ours.key);
@@ -244,7 +139,7 @@ std::optional<MergeConflict> mergeBlacklist(Merge &merge, const BraceItem &ours,
 }
 
 /// Of several entries that fit an array multipath listens to the last one.
-std::optional<MergeConflict> mergeDevices(Merge &merge, const BraceItem &ours,
+std::optional<MergeConflict> mergeDevices(BraceEdit &merge, const BraceItem &ours,
                                           const QList<facts::DiskFacts> &paths)
 {
     const QList<BraceItem> present = merge.presentIn(ours.key);
@@ -274,7 +169,7 @@ std::optional<MergeConflict> mergeDevices(Merge &merge, const BraceItem &ours,
     return std::nullopt;
 }
 
-std::optional<MergeConflict> mergeAliases(Merge &merge, const BraceItem &ours)
+std::optional<MergeConflict> mergeAliases(BraceEdit &merge, const BraceItem &ours)
 {
     const QList<BraceItem> present = merge.presentIn(ours.key);
     QList<BraceItem> missing;
@@ -309,7 +204,7 @@ std::optional<MergeConflict> mergeAliases(Merge &merge, const BraceItem &ours)
 }
 
 /// `overrides` beats defaults and arrays: no key of ours may stand there with another value.
-std::optional<MergeConflict> overruled(const Merge &merge)
+std::optional<MergeConflict> overruled(const BraceEdit &merge)
 {
     QMap<QString, QStringList> ours;
     for (const BraceItem &section : merge.wanted()) {
@@ -339,7 +234,7 @@ bool acceptsAll(const QStringList &filter)
 }
 
 /// Of a section, and those of the outermost level that are spelt "section/key".
-QList<BraceItem> lvmItems(const Merge &merge, const QString &section)
+QList<BraceItem> lvmItems(const BraceEdit &merge, const QString &section)
 {
     QList<BraceItem> items = merge.presentIn(section);
     for (BraceItem item : merge.present()) {
@@ -353,16 +248,11 @@ QList<BraceItem> lvmItems(const Merge &merge, const QString &section)
 
 }
 
-bool isWhollyOurs(const QByteArray &content)
-{
-    return content.startsWith(ownHeader);
-}
-
 Merged mergeMultipathConf(const QByteArray &wanted, const QByteArray &present,
                           const QList<facts::DiskFacts> &paths)
 {
-    Merge merge;
-    std::optional<MergeConflict> why = merge.open(BraceDialect::Multipath, wanted, present);
+    BraceEdit merge;
+    std::optional<MergeConflict> why = opened(merge, BraceDialect::Multipath, wanted, present);
     if (!why)
         why = overruled(merge);
     for (const BraceItem &section : merge.wanted()) {
@@ -387,8 +277,8 @@ Merged mergeMultipathConf(const QByteArray &wanted, const QByteArray &present,
 
 Merged mergeLvmConf(const QByteArray &wanted, const QByteArray &present, bool isFilterOurs)
 {
-    Merge merge;
-    if (const auto why = merge.open(BraceDialect::Lvm, wanted, present))
+    BraceEdit merge;
+    if (const auto why = opened(merge, BraceDialect::Lvm, wanted, present))
         return tl::unexpected(*why);
     for (const BraceItem &section : merge.wanted()) {
         const QList<BraceItem> items = lvmItems(merge, section.key);

@@ -18,9 +18,6 @@ struct MergeConflict
 
 using Merged = tl::expected<QByteArray, MergeConflict>;
 
-/// Begins with our words for a file that is ours as a whole.
-bool isWhollyOurs(const QByteArray &content);
-
 /// /etc/multipath.conf: our defaults, blacklist entries, arrays and aliases; everything else, with
 /// comments, stays byte for byte below a first line that names us. `paths`: disks as LUNs of the
 /// design look; what hides one of them, or overrules us for all devices, is a conflict. An alias or

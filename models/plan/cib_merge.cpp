@@ -1,7 +1,6 @@
 #include "plan/cib_merge.h"
 
-#include "core/content.h"
-#include "formats/xml_tree.h"
+#include "plan/cib_text.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -16,9 +15,6 @@ namespace {
 
 using formats::attributeOf;
 using formats::XmlNode;
-
-constexpr auto nodesMark = "@nodes@"_L1;
-constexpr auto propertiesMark = "@properties@"_L1;
 
 XmlNode *childOf(XmlNode &node, const QString &name)
 {
@@ -45,16 +41,6 @@ void setAttribute(XmlNode &node, const QString &name, const QString &value)
             return;
         }
     }
-}
-
-bool isSecretMark(const QString &value)
-{
-    return value.startsWith("@secret:"_L1) && value.endsWith(u'@');
-}
-
-QString secretOf(const QString &value)
-{
-    return value.sliced(8).chopped(1);
 }
 
 /// id -> the element, for all below.
@@ -262,71 +248,6 @@ private:
     const CibWish &m_wish;
 };
 
-/// XML text as libxml2 and Pacemaker print it, in which values may be secrets.
-class CibText
-{
-public:
-    void element(const XmlNode &node, int depth)
-    {
-        const QString indent(2 * depth, u' ');
-        m_content.text(indent + u'<' + node.name);
-        for (const formats::XmlAttribute &attribute : node.attributes) {
-            m_content.text(u' ' + attribute.name + u"=\""_s);
-            if (isSecretMark(attribute.value))
-                m_content.secret(secretOf(attribute.value), SecretForm::XmlAttribute);
-            else
-                m_content.text(escaped(attribute.value));
-            m_content.text(u"\""_s);
-        }
-        if (node.children.isEmpty() && node.text.isEmpty()) {
-            m_content.text(u"/>\n"_s);
-            return;
-        }
-        if (node.children.isEmpty()) {
-            m_content.text(u'>' + escaped(node.text) + u"</"_s + node.name + u">\n"_s);
-            return;
-        }
-        m_content.text(u">\n"_s);
-        for (const XmlNode &child : node.children) {
-            if (child.name == nodesMark || child.name == propertiesMark)
-                m_content.text(QString(2 * depth + 2, u' ') + child.name + u'\n');
-            else
-                element(child, depth + 1);
-        }
-        m_content.text(indent + u"</"_s + node.name + u">\n"_s);
-    }
-
-    const QList<ContentPart> &parts() const { return m_content.parts(); }
-    QByteArray text() const { return placeholderBytes(Artefact{{}, {}, 0600, m_content.parts()}); }
-
-private:
-    static QString escaped(const QString &text)
-    {
-        QString result = text.toHtmlEscaped();
-        return result.replace(u'\n', u"&#10;"_s).replace(u'\t', u"&#9;"_s);
-    }
-
-    ContentBuilder m_content;
-};
-
-QByteArray textOf(const XmlNode &node, int depth)
-{
-    CibText text;
-    text.element(node, depth);
-    return text.text();
-}
-
-Result<XmlNode> parsed(const QByteArray &bytes)
-{
-    const Result<formats::SourceText> text = formats::sourceText(bytes, u"cib.xml"_s);
-    if (!text)
-        return tl::unexpected(text.error());
-    Result<formats::XmlTree> tree = formats::parseXml(*text);
-    if (!tree)
-        return tl::unexpected(tree.error());
-    return tree->root;
-}
-
 XmlNode emptyCib()
 {
     XmlNode configuration{u"configuration"_s, {}, {}, {}, 0};
@@ -388,10 +309,10 @@ QByteArray guardedLines(const QByteArray &cib)
 Result<CibChange> mergeCib(const QByteArray &current, const CibWish &wish)
 {
     const bool isFirst = current.isEmpty();
-    Result<XmlNode> root = isFirst ? Result<XmlNode>(emptyCib()) : parsed(current);
+    Result<XmlNode> root = isFirst ? Result<XmlNode>(emptyCib()) : readCib(current);
     if (!root)
         return tl::unexpected(root.error());
-    Result<XmlNode> ours = parsed(wish.ours);
+    Result<XmlNode> ours = readCib(wish.ours);
     if (!ours)
         return tl::unexpected(ours.error());
     XmlNode &configuration = childMade(*root, u"configuration"_s);
@@ -400,18 +321,16 @@ Result<CibChange> mergeCib(const QByteArray &current, const CibWish &wish)
     merger.merge(configuration, childMade(*ours, u"configuration"_s));
 
     CibChange change;
-    change.before = isFirst ? QByteArray() : textOf(forPeople(before), 0);
-    change.wanted = textOf(forPeople(configuration), 0);
+    change.before = isFirst ? QByteArray() : cibText(forPeople(before), 0);
+    change.wanted = cibText(forPeople(configuration), 0);
     change.isNeeded = isFirst || !isSame(before, configuration);
-    CibText push;
-    push.element(forPush(configuration, wish.keepsProperties), 1);
-    change.config = push.parts();
+    change.config = cibContent(forPush(configuration, wish.keepsProperties), 1);
     change.guard = isFirst
                        ? u"empty"_s
                        : QString::fromLatin1(QCryptographicHash::hash(guardedLines(current),
                                                                       QCryptographicHash::Sha256)
                                                  .toHex());
-    change.result = textOf(*root, 0);
+    change.result = cibText(*root, 0);
     change.ids = merger.ids;
     change.ids.sort();
     change.foreign = merger.foreign;

@@ -1,6 +1,7 @@
 #include "plan/file_decision.h"
 
 #include "design/lookup.h"
+#include "plan/brace_edit.h"
 #include "plan/brace_merge.h"
 #include "plan/file_merge.h"
 #include "plan/installer_files.h"

@@ -1,5 +1,6 @@
 // Our settings in a multipath.conf or lvm.conf that people wrote: theirs stay byte for byte.
 #include "formats/brace_reader.h"
+#include "plan/brace_edit.h"
 #include "plan/brace_merge.h"
 #include "support/support.h"
 
