@@ -20,8 +20,7 @@ QString say(const char *text)
 /// Named in the contract, but not in this release.
 const QStringList &laterCommands()
 {
-    static const QStringList names{u"status"_s, u"drift"_s, u"convert"_s,
-                                   u"vm"_s,     u"drill"_s, u"report"_s};
+    static const QStringList names{u"status"_s, u"drift"_s, u"vm"_s, u"drill"_s, u"report"_s};
     return names;
 }
 

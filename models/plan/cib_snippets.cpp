@@ -199,8 +199,10 @@ awk '
     /^  <\/configuration>/ { on = 0 }' "$dir/before.xml" >"$dir/former.xml" || exit 1
 patch_live "$dir/former.xml" '' || exit $?
 if [ -s "$dir/ids-before" ]; then cp "$dir/ids-before" "$base/cib-ids"; else rm -f "$base/cib-ids"; fi
+# A cluster without fencing starts and stops nothing, and is never done with it.
+grep -q '<primitive ' "$dir/former.xml" && waits=yes || waits=
 rm -f "$dir/done" "$dir/former.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped"
-idle "$seconds"
+[ -z "$waits" ] || idle "$seconds"
 exit 0
 )sh"})};
 

@@ -3247,6 +3247,173 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>%1 has an SSH server of its time: older algorithms (SHA-1) are allowed for the hosts of this design.</source>
         <translation>%1 hat einen SSH-Server seiner Zeit: Für die Hosts dieses Entwurfs sind ältere Verfahren (SHA-1) erlaubt.</translation>
     </message>
+    <message>
+        <source>Files no longer written</source>
+        <translation>Dateien, die nicht mehr geschrieben werden</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Neue Dateien</translation>
+    </message>
+    <message>
+        <source>Files with other content</source>
+        <translation>Dateien mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>In the design</source>
+        <translation>Im Entwurf</translation>
+    </message>
+    <message>
+        <source>On the hosts</source>
+        <translation>Auf den Hosts</translation>
+    </message>
+    <message>
+        <source>The new design has %1 errors and %2 warnings; `basalt check` tells which.</source>
+        <translation>Der neue Entwurf hat %1 Fehler und %2 Warnungen; `basalt check` sagt, welche.</translation>
+    </message>
+    <message>
+        <source>say which platform: --platform %1</source>
+        <translation>welche Plattform? --platform %1</translation>
+    </message>
+    <message>
+        <source>The same cluster on another platform, with what changes.</source>
+        <translation>Derselbe Cluster auf einer anderen Plattform, mit allem, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>Hosts, cables, addresses, storage and VMs stay as drawn; what the other stack calls otherwise or does not have is changed, and each difference is told: in the design, on the hosts, and which files are written. The given design is not changed.</source>
+        <translation>Hosts, Kabel, Adressen, Speicher und VMs bleiben wie gezeichnet; was beim anderen Stack anders heißt oder fehlt, wird geändert, und jeder Unterschied wird genannt: im Entwurf, auf den Hosts und bei den geschriebenen Dateien. Der angegebene Entwurf bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>The platform to convert to.</source>
+        <translation>Die Zielplattform.</translation>
+    </message>
+</context>
+<context>
+    <name>convert</name>
+    <message>
+        <source>knet sends from host to host; it has no groups.</source>
+        <translation>knet sendet von Host zu Host und kennt keine Gruppen.</translation>
+    </message>
+    <message>
+        <source>Passive rings took turns; knet uses the live link of the highest priority, so %1 goes first.</source>
+        <translation>Passive Ringe wechselten sich ab; knet nimmt die lebende Verbindung mit der höchsten Priorität, also zuerst %1.</translation>
+    </message>
+    <message>
+        <source>A host that starts alone must not fence the other one: it waits until both have been seen.</source>
+        <translation>Ein Host, der allein startet, darf den anderen nicht fencen: Er wartet, bis beide gesehen wurden.</translation>
+    </message>
+    <message>
+        <source>With two_node one host of two keeps quorum by itself; ignore would undo wait_for_all.</source>
+        <translation>Mit two_node behält einer von zwei Hosts von selbst das Quorum; ignore würde wait_for_all aufheben.</translation>
+    </message>
+    <message>
+        <source>Only knet has several encrypted links and more than two.</source>
+        <translation>Nur knet kann mehrere verschlüsselte Verbindungen und mehr als zwei.</translation>
+    </message>
+    <message>
+        <source>There is no fenced any more: Pacemaker alone fences.</source>
+        <translation>fenced gibt es nicht mehr: Nur noch Pacemaker fenct.</translation>
+    </message>
+    <message>
+        <source>The ciphers of corosync 1.4 are gone; the key may stay.</source>
+        <translation>Die Chiffren von corosync 1.4 gibt es nicht mehr; der Schlüssel darf bleiben.</translation>
+    </message>
+    <message>
+        <source>cman has two rings at most.</source>
+        <translation>cman hat höchstens zwei Ringe.</translation>
+    </message>
+    <message>
+        <source>cman knows no quorum device over the network.</source>
+        <translation>cman kennt kein Quorum-Gerät im Netz.</translation>
+    </message>
+    <message>
+        <source>cman does not have it.</source>
+        <translation>cman hat das nicht.</translation>
+    </message>
+    <message>
+        <source>cman sends by multicast.</source>
+        <translation>cman sendet per Multicast.</translation>
+    </message>
+    <message>
+        <source>cman&apos;s passive rings take turns.</source>
+        <translation>Die passiven Ringe von cman wechseln sich ab.</translation>
+    </message>
+    <message>
+        <source>corosync 1.4 has one cipher, on or off.</source>
+        <translation>corosync 1.4 hat eine Chiffre, an oder aus.</translation>
+    </message>
+    <message>
+        <source>The default of the platform: after so long a silence a host counts as lost.</source>
+        <translation>Die Vorgabe der Plattform: Nach so langem Schweigen gilt ein Host als verloren.</translation>
+    </message>
+    <message>
+        <source>%1 has other names for its parameters; what is written bears the new ones.</source>
+        <translation>%1 hat andere Namen für seine Parameter; geschrieben werden die neuen.</translation>
+    </message>
+    <message>
+        <source>The new system names its ports by their place. Name them so here, or leave the MAC addresses to find them.</source>
+        <translation>Das neue System benennt Ports nach ihrem Platz. Benennen Sie sie hier so, oder die MAC-Adressen finden sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is no platform; there are: %2</source>
+        <translation>„%1“ ist keine Plattform; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>the design is for “%1” already; there are: %2</source>
+        <translation>der Entwurf ist schon für „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>What was asked for.</source>
+        <translation>Das Ziel der Umwandlung.</translation>
+    </message>
+    <message>
+        <source>Who is a member, and what runs where.</source>
+        <translation>Wer Mitglied ist und was wo läuft.</translation>
+    </message>
+    <message>
+        <source>Who may change a shared volume group. An existing one is handed over once, while no host has it active.</source>
+        <translation>Wer eine gemeinsame Volume-Gruppe ändern darf. Eine vorhandene wird einmal umgestellt, während kein Host sie aktiv hat.</translation>
+    </message>
+    <message>
+        <source>Bonds, bridges and addresses.</source>
+        <translation>Bonds, Bridges und Adressen.</translation>
+    </message>
+    <message>
+        <source>What starts services.</source>
+        <translation>Was Dienste startet.</translation>
+    </message>
+    <message>
+        <source>What installs packages.</source>
+        <translation>Was Pakete installiert.</translation>
+    </message>
+    <message>
+        <source>The host firewall.</source>
+        <translation>Die Firewall der Hosts.</translation>
+    </message>
+    <message>
+        <source>What keeps the clocks together.</source>
+        <translation>Was die Uhren gleich hält.</translation>
+    </message>
+    <message>
+        <source>The machine that VMs see. Windows may want to be activated again.</source>
+        <translation>Die Maschine, die VMs sehen. Windows will vielleicht neu aktiviert werden.</translation>
+    </message>
+    <message>
+        <source>Once, on one host, while no volume of it is active anywhere: vgchange --lock-type dlm %1</source>
+        <translation>Einmal auf einem Host, während nirgends ein Volume von ihr aktiv ist: vgchange --lock-type dlm %1</translation>
+    </message>
+    <message>
+        <source>New.</source>
+        <translation>Neu.</translation>
+    </message>
+    <message>
+        <source>No longer written.</source>
+        <translation>Wird nicht mehr geschrieben.</translation>
+    </message>
+    <message>
+        <source>Other content.</source>
+        <translation>Anderer Inhalt.</translation>
+    </message>
 </context>
 <context>
     <name>design</name>

@@ -64,6 +64,7 @@ private slots:
     void render();
     void renderRefusesForeignFolders();
     void import();
+    void convert();
     void german();
 };
 
@@ -359,6 +360,28 @@ void TestCli::import()
     QCOMPARE(run({u"import"_s, u"--cib"_s, u"/nonexistent"_s}).exit, cli::Exit::Io);
 }
 
+void TestCli::convert()
+{
+    QTemporaryDir folder;
+    const QString out = folder.filePath(u"new.yaml"_s);
+    const Ran ran =
+        run({u"convert"_s, magma(), u"--platform"_s, u"debian12"_s, u"--out"_s, out, u"--json"_s});
+    QCOMPARE(ran.exit, cli::Exit::Fine);
+    QVERIFY(!ran.object().value(u"settings"_s).toArray().isEmpty());
+    QVERIFY(!ran.object().value(u"systems"_s).toArray().isEmpty());
+    QVERIFY(!ran.object().value(u"files"_s).toArray().isEmpty());
+    QFile design(out);
+    QVERIFY(design.open(QIODevice::ReadOnly));
+    QCOMPARE(ran.object().value(u"design"_s).toString().toUtf8(), design.readAll());
+    QCOMPARE(run({u"check"_s, out}).exit, cli::Exit::Fine);
+
+    const Ran text = run({u"convert"_s, magma(), u"--platform"_s, u"el9"_s});
+    QVERIFY(text.out.startsWith("basalt: 1\n"));
+    QVERIFY(text.err.contains("cluster.transport"));
+    QCOMPARE(run({u"convert"_s, magma()}).exit, cli::Exit::Usage);
+    QCOMPARE(run({u"convert"_s, magma(), u"--platform"_s, u"el6"_s}).exit, cli::Exit::Usage);
+}
+
 void TestCli::german()
 {
     const Ran german = run({u"rules"_s, u"--lang"_s, u"de"_s, u"--json"_s});
@@ -366,7 +389,7 @@ void TestCli::german()
     QCOMPARE(german.array().size(), 157);
     QCOMPARE(run({u"xyzzyplugh"_s}).err,
              QByteArray("basalt: there is no command “xyzzyplugh”; known: check, rules, "
-                        "what-if, atlas, render, import, plan, deploy, secrets, fault\n"));
+                        "what-if, atlas, render, import, convert, plan, deploy, secrets, fault\n"));
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -11,6 +11,7 @@ Command whatIfCommand();
 Command atlasCommand();
 Command renderCommand();
 Command importCommand();
+Command convertCommand();
 Command planCommand();
 Command deployCommand();
 Command secretsCommand();
