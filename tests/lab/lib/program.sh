@@ -32,7 +32,7 @@ deploy_in_background() { # DESIGN OPTIONS...; sets deployment
     deployment=$!
 }
 
-ended() { ! kill -0 "$deployment" 2>/dev/null; }
+ended() { [ -z "$deployment" ] || ! kill -0 "$deployment" 2>/dev/null; }
 
 field() { # NAME: of the last line of the events
     tail -n 1 "$events" | python3 -c 'import json, sys; print(json.loads(sys.stdin.read() or "{}").get(sys.argv[1], ""))' "$1"
