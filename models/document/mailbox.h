@@ -9,7 +9,8 @@
 namespace basalt::document {
 
 /// `wake` is called in the thread that posts, once for each time the box gets its first letter: it
-/// has to get `take` called in the receiver's thread, and carries nothing itself.
+/// has to get `take` called in the receiver's thread, and carries nothing itself. It is called under
+/// the box's lock, so that whatever it makes is complete for who has taken.
 template<class T> class Mailbox
 {
 public:
@@ -19,13 +20,9 @@ public:
 
     void post(T letter)
     {
-        bool isFirst = false;
-        {
-            const std::lock_guard lock(m_mutex);
-            isFirst = m_letters.empty();
-            m_letters.push_back(std::move(letter));
-        }
-        if (isFirst)
+        const std::lock_guard lock(m_mutex);
+        m_letters.push_back(std::move(letter));
+        if (m_letters.size() == 1)
             m_wake();
     }
 
