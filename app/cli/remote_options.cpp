@@ -113,10 +113,9 @@ Result<Remote> sshRemote(const RemoteChoices &choices, const design::Design &des
     options.legacy = hosts::needsLegacy(design);
     options.ask = askWith(questioner);
     options.secrets = remote.secrets.get();
-    const catalogue::Platform *platform =
-        catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
-    if (platform && platform->stack == catalogue::Stack::Cman) {
-        options.legacy = true;
+    if (options.legacy) {
+        const catalogue::Platform *platform =
+            catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
         remote.warning =
             say(QT_TRANSLATE_NOOP("cli", "%1 has an SSH server of its time: older algorithms "
                                          "(SHA-1) are allowed for the hosts of this design."))
