@@ -31,7 +31,8 @@ shared_group() { # VG NODE
 }
 volume() { on "$2" "lvs --noheadings -o lv_name $1"; }
 answers() { # NODE: over the public network, as basalt reaches it
-    inside ssh -F "$run/ssh_config" -o "UserKnownHostsFile=$lab_dir/known_hosts" -o ConnectTimeout=10 -o BatchMode=yes \
+    # a connection that was there when the network went is never told so
+    inside timeout 15 ssh -F "$run/ssh_config" -o "UserKnownHostsFile=$lab_dir/known_hosts" -o ConnectTimeout=10 -o BatchMode=yes \
         "10.10.0.1$(number "$1")" true
 }
 boot_id() { on "$1" 'cat /proc/sys/kernel/random/boot_id'; }
