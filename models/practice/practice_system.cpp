@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace basalt::practice {
@@ -107,12 +109,19 @@ QString initramfsPath(const Machine &machine)
 
 bool writeInitramfs(Machine &machine)
 {
+    // The early boot's copies; the network is none of its business.
+    static const QStringList copied{u"/etc/lvm/"_s, u"/etc/multipath"_s, u"/etc/mod"_s,
+                                    u"/etc/udev/"_s};
     QByteArray image;
-    for (const QString &path : filesBelow(machine.host(), u"/etc"_s))
+    for (const QString &path : filesBelow(machine.host(), u"/etc"_s)) {
+        if (std::none_of(copied.cbegin(), copied.cend(),
+                         [&](const QString &start) { return path.startsWith(start); }))
+            continue;
         image +=
             QCryptographicHash::hash(contentOf(machine.host(), path), QCryptographicHash::Sha256)
                 .toHex()
             + "  " + path.toUtf8() + '\n';
+    }
     return writeFile(machine, initramfsPath(machine), image, 0600);
 }
 
