@@ -4,6 +4,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,12 @@ Catalogue readBuiltIn()
 
 bool finds(const QString &expression, const QString &text)
 {
-    return QRegularExpression(expression).match(text).hasMatch();
+    // Compiling takes far longer than matching, and there are only as many as array families.
+    static thread_local QHash<QString, QRegularExpression> compiled;
+    auto found = compiled.find(expression);
+    if (found == compiled.end())
+        found = compiled.insert(expression, QRegularExpression(expression));
+    return found->match(text).hasMatch();
 }
 
 }

@@ -30,6 +30,20 @@ double expectedSeconds(plan::Phase phase)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+std::size_t phaseAt(plan::Phase phase)
+{
+    return static_cast<std::size_t>(phase);
+}
+
+int isOpen(StepBoard::State state)
+{
+    return state == StepBoard::State::Waiting || state == StepBoard::State::Running ? 1 : 0;
+}
+
+}
+
 StepBoard::StepBoard(QList<plan::Step> steps)
 {
     m_entries.reserve(asSize(static_cast<int>(steps.size())));
@@ -45,6 +59,7 @@ StepBoard::StepBoard(QList<plan::Step> steps)
             after.append(*earlier);
             m_entries[asSize(*earlier)].before.append(index);
         }
+        ++m_left[step.host][phaseAt(step.phase)];
         m_entries.push_back({std::move(step), after, {}, State::Waiting, 0});
     }
     m_counts[static_cast<std::size_t>(State::Waiting)] = size();
@@ -58,10 +73,11 @@ std::optional<int> StepBoard::indexOf(const QString &id) const
 
 void StepBoard::change(int index, State state)
 {
-    State &own = m_entries[asSize(index)].state;
-    --m_counts[static_cast<std::size_t>(own)];
-    own = state;
-    ++m_counts[static_cast<std::size_t>(own)];
+    Entry &entry = m_entries[asSize(index)];
+    --m_counts[static_cast<std::size_t>(entry.state)];
+    ++m_counts[static_cast<std::size_t>(state)];
+    m_left[entry.step.host][phaseAt(entry.step.phase)] += isOpen(state) - isOpen(entry.state);
+    entry.state = state;
 }
 
 int StepBoard::count(State state) const
@@ -165,12 +181,10 @@ void StepBoard::measure(const QList<int> &steps, std::chrono::duration<double> t
 std::optional<int> StepBoard::secondsLeft() const
 {
     double most = 0;
-    for (const QList<int> &own : m_ofHost) {
+    for (const std::array<int, phaseCount> &steps : m_left) {
         double left = 0;
-        for (const int index : own) {
-            if (state(index) == State::Waiting || state(index) == State::Running)
-                left += expectedSeconds(step(index).phase);
-        }
+        for (std::size_t phase = 0; phase < phaseCount; ++phase)
+            left += steps[phase] * expectedSeconds(static_cast<plan::Phase>(phase));
         most = std::max(most, left);
     }
     // Half a minute of the expected time is believed before anything has been measured.

@@ -5,6 +5,7 @@
 #include "plan/plan.h"
 
 #include <QHash>
+#include <array>
 #include <chrono>
 #include <vector>
 
@@ -60,6 +61,8 @@ private:
         int tries = 0;
     };
 
+    static constexpr std::size_t phaseCount = static_cast<std::size_t>(plan::Phase::Vms) + 1;
+
     static std::size_t asSize(int index) { return static_cast<std::size_t>(index); }
     void change(int index, State state);
     bool mayRun(int index, const QList<int> &taken) const;
@@ -69,6 +72,7 @@ private:
     QHash<QString, int> m_indexes;
     QHash<QString, QList<int>> m_ofHost;
     std::vector<int> m_counts = std::vector<int>(5);
+    QHash<QString, std::array<int, phaseCount>> m_left; ///< of each host, steps that wait or run
     double m_expected = 0; ///< seconds, of the steps that were measured
     double m_measured = 0;
 };

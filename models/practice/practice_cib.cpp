@@ -308,15 +308,40 @@ Answer crmSimulate(Machine &machine, const QStringList &arguments, const QByteAr
 
 }
 
+namespace {
+
+void append(const XmlNode &node, int depth, QByteArray &bytes)
+{
+    const QByteArray indent(depth * 2, ' ');
+    bytes += indent + '<' + node.name.toUtf8();
+    for (const formats::XmlAttribute &attribute : node.attributes)
+        bytes += ' ' + attribute.name.toUtf8() + "=\"" + escaped(attribute.value) + '"';
+    if (node.children.isEmpty() && node.text.isEmpty()) {
+        bytes += "/>\n";
+        return;
+    }
+    bytes += '>' + escaped(node.text);
+    if (!node.children.isEmpty()) {
+        bytes += '\n';
+        for (const XmlNode &child : node.children)
+            append(child, depth + 1, bytes);
+        bytes += indent;
+    }
+    bytes += "</" + node.name.toUtf8() + ">\n";
+}
+
+}
+
 const formats::Cib &cibOf(const World &world)
 {
-    if (world.readCib != world.shared.cib) {
+    if (!isSameText(world.readCib, world.shared.cib)) {
         const Result<formats::SourceText> source =
             formats::sourceText(world.shared.cib, u"cib.xml"_s);
         const auto cib =
             source ? formats::readCibXml(*source)
                    : Result<formats::Parsed<formats::Cib>>(tl::unexpected(source.error()));
         world.cib = cib ? cib->value : formats::Cib();
+        world.configuration = parsed(world.shared.cib).value_or(element(u"configuration"_s));
         world.readCib = world.shared.cib;
     }
     return world.cib;
@@ -324,8 +349,8 @@ const formats::Cib &cibOf(const World &world)
 
 XmlNode configurationOf(const World &world)
 {
-    const std::optional<XmlNode> configuration = parsed(world.shared.cib);
-    return configuration ? *configuration : element(u"configuration"_s);
+    static_cast<void>(cibOf(world));
+    return world.shared.cib.isEmpty() ? element(u"configuration"_s) : world.configuration;
 }
 
 void setConfiguration(World &world, XmlNode configuration, const QString &node)
@@ -337,22 +362,11 @@ void setConfiguration(World &world, XmlNode configuration, const QString &node)
     world.shared.cibChangedAt = QDateTime::currentMSecsSinceEpoch();
 }
 
-QByteArray xmlBytes(const XmlNode &node, int depth)
+QByteArray xmlBytes(const XmlNode &node)
 {
-    const QByteArray indent(depth * 2, ' ');
-    QByteArray bytes = indent + '<' + node.name.toUtf8();
-    for (const formats::XmlAttribute &attribute : node.attributes)
-        bytes += ' ' + attribute.name.toUtf8() + "=\"" + escaped(attribute.value) + '"';
-    if (node.children.isEmpty() && node.text.isEmpty())
-        return bytes + "/>\n";
-    bytes += '>' + escaped(node.text);
-    if (!node.children.isEmpty()) {
-        bytes += '\n';
-        for (const XmlNode &child : node.children)
-            bytes += xmlBytes(child, depth + 1);
-        bytes += indent;
-    }
-    return bytes + "</" + node.name.toUtf8() + ">\n";
+    QByteArray bytes;
+    append(node, 0, bytes);
+    return bytes;
 }
 
 QByteArray cibText(Machine &machine)

@@ -130,18 +130,20 @@ bool ownsAddress(const StoredHost &host, const QString &address)
     return std::any_of(host.links.cbegin(), host.links.cend(), [&](const StoredLink &link) {
         return link.isUp
                && std::any_of(
-                   link.addresses.cbegin(), link.addresses.cend(),
-                   [&](const QString &cidr) { return cidr.section(u'/', 0, 0) == address; });
+                   link.addresses.cbegin(), link.addresses.cend(), [&](const QString &cidr) {
+                       return cidr.startsWith(address)
+                              && (cidr.size() == address.size() || cidr[address.size()] == u'/');
+                   });
     });
 }
 
 /// Both speak the same protocol with the same key about the same cluster.
 bool agree(const World &world, const ClusterConfig &config, const QString &a, const QString &b)
 {
-    const std::optional<ClusterConfig> other = runningConfig(world, b);
+    const std::shared_ptr<const ClusterConfig> other = configInForce(world, b);
     return other && other->name == config.name && other->transport == config.transport
            && nodeOfHost(*other, a) && nodeOfHost(config, b)
-           && world.hosts[a].member->key == world.hosts[b].member->key;
+           && isSameText(world.hosts[a].member->key, world.hosts[b].member->key);
 }
 
 bool hears(World &world, const ClusterConfig &config, const QString &a, const QString &b)
@@ -152,6 +154,83 @@ bool hears(World &world, const ClusterConfig &config, const QString &a, const QS
     const QList<int> rings = node->rings.keys();
     return std::any_of(rings.cbegin(), rings.cend(),
                        [&](int ring) { return ringConnects(world, config, a, b, ring); });
+}
+
+/// Whom a host hears, and whom those hear: itself included, by node id.
+QStringList heardBy(World &world, const QString &host, const ClusterConfig &config)
+{
+    QStringList members{host};
+    for (qsizetype i = 0; i < members.size(); ++i) {
+        for (const ClusterNode &node : config.nodes) {
+            if (!node.host.isEmpty() && !members.contains(node.host)
+                && hears(world, config, members[i], node.host))
+                members.append(node.host);
+        }
+    }
+    std::sort(members.begin(), members.end(), [&](const QString &x, const QString &y) {
+        const ClusterNode *nodeX = nodeOfHost(config, x);
+        const ClusterNode *nodeY = nodeOfHost(config, y);
+        return nodeX && nodeY ? nodeX->nodeid < nodeY->nodeid : x < y;
+    });
+    return members;
+}
+
+bool holds(World &world, const World::Memberships &memberships)
+{
+    static_cast<void>(wiring(world));
+    if (memberships.judgement != world.judgements)
+        return false;
+    qsizetype speaking = 0;
+    for (auto host = world.hosts.cbegin(); host != world.hosts.cend(); ++host) {
+        if (!host->member)
+            continue;
+        const auto known = memberships.speakers.constFind(host.key());
+        if (known == memberships.speakers.cend()
+            || known->config != configInForce(world, host.key())
+            || !isSameText(known->key, host->member->key))
+            return false;
+        ++speaking;
+    }
+    return speaking == memberships.speakers.size();
+}
+
+QMap<QString, QString> hostsByNodeNow(const World::Memberships &memberships)
+{
+    QMap<QString, QString> hosts;
+    std::shared_ptr<const ClusterConfig> last;
+    for (const World::Speaker &speaker : memberships.speakers) {
+        if (last && *speaker.config == *last)
+            continue;
+        last = speaker.config;
+        for (const ClusterNode &node : last->nodes) {
+            if (!node.host.isEmpty())
+                hosts.insert(node.name, node.host);
+        }
+    }
+    return hosts;
+}
+
+World::Memberships membershipsNow(World &world)
+{
+    static_cast<void>(wiring(world));
+    World::Memberships now;
+    now.judgement = world.judgements;
+    for (const QString &host : world.hosts.keys()) {
+        if (world.hosts[host].member)
+            now.speakers.insert(host, {configInForce(world, host), world.hosts[host].member->key});
+    }
+    for (auto speaker = now.speakers.cbegin(); speaker != now.speakers.cend(); ++speaker) {
+        if (now.members.contains(speaker.key()))
+            continue;
+        const QStringList members = heardBy(world, speaker.key(), *speaker->config);
+        // Who has the same configuration comes to the same view.
+        for (const QString &member : members) {
+            if (member == speaker.key() || *now.speakers[member].config == *speaker->config)
+                now.members.insert(member, members);
+        }
+    }
+    now.hostsByNode = hostsByNodeNow(now);
+    return now;
 }
 
 QByteArray joinCluster(Machine &machine, const ClusterConfig &config)
@@ -243,19 +322,26 @@ std::optional<ClusterConfig> readClusterConfig(const Machine &machine, const QBy
 
 std::optional<ClusterConfig> runningConfig(const World &world, const QString &host)
 {
+    const std::shared_ptr<const ClusterConfig> config = configInForce(world, host);
+    return config ? std::optional(*config) : std::nullopt;
+}
+
+std::shared_ptr<const ClusterConfig> configInForce(const World &world, const QString &host)
+{
     const auto stored = world.hosts.constFind(host);
     if (stored == world.hosts.constEnd() || !stored->member)
         return {};
     // Names in it are looked up on that host.
     World::ReadConfig &known = world.readConfigs[host];
     const QByteArray names = contentOf(*stored, u"/etc/hosts"_s);
-    if (!known.value || known.config != stored->member->config || known.names != names) {
+    if (!known.value || !isSameText(known.config, stored->member->config)
+        || !isSameText(known.names, names)) {
         const Machine machine{const_cast<World &>(world), host};
         known = {stored->member->config, names,
                  std::make_shared<const ClusterConfig>(
                      readClusterConfig(machine, stored->member->config).value_or(ClusterConfig()))};
     }
-    return *known.value;
+    return known.value;
 }
 
 const ClusterNode *nodeOfHost(const ClusterConfig &config, const QString &host)
@@ -275,31 +361,32 @@ bool ringConnects(World &world, const ClusterConfig &config, const QString &a, c
     if (!one || !other || !ownsAddress(world.hosts[a], one->rings.value(ring))
         || !ownsAddress(world.hosts[b], other->rings.value(ring)))
         return false;
-    const QString network = networkOf(world.design, one->rings.value(ring));
-    return !network.isEmpty() && network == networkOf(world.design, other->rings.value(ring))
+    const QString network = networkOf(world, one->rings.value(ring));
+    return !network.isEmpty() && network == networkOf(world, other->rings.value(ring))
            && wiring(world).reach.value(network).value(a).contains(b);
+}
+
+bool areMembershipsKnown(World &world)
+{
+    return world.memberships && holds(world, *world.memberships);
+}
+
+QMap<QString, QStringList> memberships(World &world)
+{
+    if (!areMembershipsKnown(world))
+        world.memberships = membershipsNow(world);
+    return world.memberships->members;
+}
+
+QMap<QString, QString> hostsByNode(World &world)
+{
+    static_cast<void>(memberships(world));
+    return world.memberships->hostsByNode;
 }
 
 QStringList membership(World &world, const QString &host)
 {
-    const std::optional<ClusterConfig> config = runningConfig(world, host);
-    if (!config)
-        return {};
-    QStringList members{host};
-    // Whoever is heard by one of them belongs to them.
-    for (qsizetype i = 0; i < members.size(); ++i) {
-        for (const ClusterNode &node : config->nodes) {
-            if (!node.host.isEmpty() && !members.contains(node.host)
-                && hears(world, *config, members[i], node.host))
-                members.append(node.host);
-        }
-    }
-    std::sort(members.begin(), members.end(), [&](const QString &x, const QString &y) {
-        const ClusterNode *nodeX = nodeOfHost(*config, x);
-        const ClusterNode *nodeY = nodeOfHost(*config, y);
-        return nodeX && nodeY ? nodeX->nodeid < nodeY->nodeid : x < y;
-    });
-    return members;
+    return memberships(world).value(host);
 }
 
 bool isQuorate(World &world, const QString &host)
@@ -370,14 +457,14 @@ QByteArray stopCluster(Machine &machine)
 
 void settleCluster(World &world)
 {
-    for (const QString &host : world.hosts.keys()) {
-        const std::optional<ClusterConfig> config = runningConfig(world, host);
-        if (!config)
-            continue;
-        if (membership(world, host).size() == config->nodes.size())
-            world.hosts[host].member->sawAll = true;
+    const QMap<QString, QStringList> all = memberships(world);
+    for (auto members = all.cbegin(); members != all.cend(); ++members) {
+        const std::shared_ptr<const ClusterConfig> config = configInForce(world, members.key());
+        const StoredMember &member = *world.hosts.constFind(members.key())->member;
+        if (!member.sawAll && members->size() == config->nodes.size())
+            world.hosts[members.key()].member->sawAll = true;
         if (world.platform.stack == catalogue::Stack::Cman)
-            markRings(world, host, *config);
+            markRings(world, members.key(), *config);
     }
 }
 

@@ -37,6 +37,8 @@ std::optional<ClusterConfig> readClusterConfig(const Machine &machine, const QBy
                                                QByteArray *why = nullptr);
 /// What is in force on a host that runs the stack.
 std::optional<ClusterConfig> runningConfig(const World &world, const QString &host);
+/// The same without a copy, and nullptr; two calls give one value as long as nothing was changed.
+std::shared_ptr<const ClusterConfig> configInForce(const World &world, const QString &host);
 const ClusterNode *nodeOfHost(const ClusterConfig &config, const QString &host);
 
 /// Whether two hosts that both run the stack hear each other on a ring.
@@ -44,6 +46,12 @@ bool ringConnects(World &world, const ClusterConfig &config, const QString &a, c
                   int ring);
 /// Hosts in one membership with this one, itself included, by node id; empty: it runs no stack.
 QStringList membership(World &world, const QString &host);
+/// The same for each host that runs the stack.
+QMap<QString, QStringList> memberships(World &world);
+/// The hosts of all configurations in force, by node name.
+QMap<QString, QString> hostsByNode(World &world);
+/// Whether nothing has changed that they follow from since they were asked for.
+bool areMembershipsKnown(World &world);
 bool isQuorate(World &world, const QString &host);
 
 QByteArray startCorosync(Machine &machine);

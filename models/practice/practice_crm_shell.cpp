@@ -2,6 +2,7 @@
 #include "formats/cib_xml_reader.h"
 #include "formats/cib_xml_writer.h"
 #include "formats/crm_reader.h"
+#include "practice/practice_cluster_stack.h"
 #include "practice/practice_files.h"
 #include "practice/practice_pacemaker.h"
 

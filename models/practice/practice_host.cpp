@@ -3,12 +3,7 @@
 #include "practice/practice_machine.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QElapsedTimer>
-#include <QJsonDocument>
-#include <condition_variable>
 #include <csignal>
-#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -17,28 +12,10 @@ namespace basalt::practice {
 namespace {
 
 constexpr double connectTime = 3; ///< until a host that doesn't answer is given up
-constexpr int lockPatience = 30000;
-
-const QString sharedFile = u"cluster.json"_s;
-
-QString hostFile(const QString &host)
-{
-    return u"host-%1.json"_s.arg(host);
-}
 
 QString say(const char *text)
 {
     return QCoreApplication::translate("practice", text);
-}
-
-qint64 monotonicNow()
-{
-    static const QElapsedTimer timer = [] {
-        QElapsedTimer started;
-        started.start();
-        return started;
-    }();
-    return timer.elapsed();
 }
 
 QByteArray bytesOf(const QList<ContentPart> &parts)
@@ -247,156 +224,6 @@ Result<QList<CommandResult>> PracticeTransport::run(const QList<HostCommand> &co
     return results;
 }
 
-}
-
-Stage::Stage(World world, QString folder)
-    : m_world(std::move(world))
-    , m_folder(std::move(folder))
-    , m_lastMoment(monotonicNow())
-{}
-
-Stage::Turn::Turn(Stage &stage)
-    : m_stage(stage)
-    , m_hold(stage.m_mutex)
-{
-    if (!stage.m_folder.isEmpty()) {
-        m_file = std::make_unique<QLockFile>(QDir(stage.m_folder).filePath(u"lock"_s));
-        m_file->setStaleLockTime(0);
-        const bool isHeld = m_file->tryLock(lockPatience);
-        const Result<> loaded =
-            isHeld ? stage.load()
-                   : failure(u"practice-busy"_s,
-                             say(QT_TRANSLATE_NOOP("practice", "Another program holds the practice "
-                                                               "cluster in %1; close it first."))
-                                 .arg(stage.m_folder));
-        if (!loaded)
-            stage.m_error = loaded.error();
-    }
-    stage.advance();
-}
-
-Stage::Turn::~Turn()
-{
-    if (const Result<> written = m_stage.write(); !written)
-        m_stage.m_error = written.error();
-}
-
-Result<> Stage::Turn::save()
-{
-    return m_stage.write();
-}
-
-std::optional<Error> Stage::takeError()
-{
-    const std::lock_guard hold(m_mutex);
-    return std::exchange(m_error, std::nullopt);
-}
-
-void Stage::advance()
-{
-    const qint64 now = monotonicNow();
-    if (m_world.speed > 0)
-        m_world.shared.clock += static_cast<double>(now - m_lastMoment) / 1000 * m_world.speed;
-    m_lastMoment = now;
-}
-
-bool Stage::wait(double seconds, const std::stop_token &stop)
-{
-    double speed = 0;
-    {
-        Turn turn(*this);
-        speed = turn.world().speed;
-        if (speed <= 0)
-            turn.world().shared.clock += seconds;
-    }
-    if (speed <= 0)
-        return !stop.stop_requested();
-    std::mutex mutex;
-    std::condition_variable_any woken;
-    std::unique_lock hold(mutex);
-    woken.wait_for(hold, stop, std::chrono::duration<double>(seconds / speed),
-                   [] { return false; });
-    return !stop.stop_requested();
-}
-
-Result<> Stage::load()
-{
-    const QDir folder(m_folder);
-    QFile file(folder.filePath(sharedFile));
-    if (!file.open(QIODevice::ReadOnly))
-        return {}; // not written yet
-    const QByteArray bytes = file.readAll();
-    if (bytes == m_written.value(sharedFile))
-        return {};
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError)
-        return failure(u"practice-unreadable"_s,
-                       say(QT_TRANSLATE_NOOP("practice", "The practice cluster's state cannot be "
-                                                         "read: %1. Remove the folder to start "
-                                                         "anew."))
-                           .arg(error.errorString()),
-                       file.fileName());
-    m_world.shared = sharedFromJson(json.object());
-    m_written.insert(sharedFile, bytes);
-    // Not only those that are known here: a world that was just begun knows none.
-    for (const design::Host &drawn : m_world.design.hosts) {
-        const QString &host = drawn.name;
-        QFile stored(folder.filePath(hostFile(host)));
-        if (!stored.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray own = stored.readAll();
-        m_world.hosts[host] = hostFromJson(QJsonDocument::fromJson(own).object());
-        m_written.insert(hostFile(host), own);
-    }
-    return {};
-}
-
-Result<> Stage::write()
-{
-    if (m_folder.isEmpty())
-        return {};
-    QMap<QString, QByteArray> files;
-    const bool isSame = m_savedShared == m_world.shared && m_written.contains(sharedFile);
-    for (auto host = m_world.hosts.cbegin(); host != m_world.hosts.cend(); ++host) {
-        if (!m_saved.contains(host.key()) || m_saved[host.key()] != *host)
-            files.insert(hostFile(host.key()), QJsonDocument(toJson(*host)).toJson());
-    }
-    if (isSame && files.isEmpty())
-        return {};
-    m_saved = m_world.hosts;
-    // The shared file goes last: it tells another program that something has changed.
-    const auto put = [&](const QString &name, const QByteArray &bytes) -> Result<> {
-        if (m_written.value(name) == bytes)
-            return {};
-        // Whole or not at all, also if this program is killed. Not flushed to the disk, which would
-        // take longer than everything else here: a power cut may cost the last moments of practice.
-        const QString path = QDir(m_folder).filePath(name);
-        QFile file(path + u".new"_s);
-        std::error_code error;
-        const bool isWritten =
-            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush();
-        file.close();
-        if (isWritten)
-            std::filesystem::rename(file.fileName().toStdString(), path.toStdString(), error);
-        if (!isWritten || error)
-            return failure(
-                u"practice-unwritable"_s,
-                say(QT_TRANSLATE_NOOP("practice", "The practice cluster's state cannot be written: "
-                                                  "%1."))
-                    .arg(isWritten ? QString::fromStdString(error.message()) : file.errorString()),
-                path);
-        m_written.insert(name, bytes);
-        ++m_world.shared.generation;
-        return {};
-    };
-    for (auto file = files.cbegin(); file != files.cend(); ++file) {
-        if (Result<> done = put(file.key(), *file); !done)
-            return done;
-    }
-    const Result<> done = put(sharedFile, QJsonDocument(toJson(m_world.shared)).toJson());
-    m_savedShared = m_world.shared;
-    return done;
 }
 
 hosts::TransportPtr practiceTransport(std::shared_ptr<Stage> stage, const QString &host)

@@ -66,7 +66,7 @@ bool isReachable(Machine &machine, const QString &address)
 {
     if (ownsAddress(machine.host(), address))
         return true;
-    const QString network = networkOf(machine.world.design, address);
+    const QString network = networkOf(machine.world, address);
     const whatif::Wiring &now = wiring(machine.world);
     for (auto host = machine.world.hosts.cbegin(); host != machine.world.hosts.cend(); ++host) {
         if (host->isOn && ownsAddress(*host, address))

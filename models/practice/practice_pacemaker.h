@@ -22,7 +22,7 @@ formats::XmlNode configurationOf(const World &world);
 /// Takes a new configuration; the cluster adds its nodes and its own properties to it.
 void setConfiguration(World &world, formats::XmlNode configuration, const QString &node);
 /// XML text with all values, secrets too.
-QByteArray xmlBytes(const formats::XmlNode &node, int depth = 0);
+QByteArray xmlBytes(const formats::XmlNode &node);
 /// The whole CIB as `cibadmin -Q` prints it on this host.
 QByteArray cibText(Machine &machine);
 /// A property of the cluster; empty: not set.
@@ -33,8 +33,6 @@ QString metaValue(const World &world, const formats::CibPrimitive &primitive, co
 
 /// Hosts that run Pacemaker in one membership with this one, and have joined it.
 QStringList onlineHosts(World &world, const QString &host);
-/// The hosts of the configuration, by node name.
-QMap<QString, QString> hostsByNode(World &world);
 QString nodeNameOf(World &world, const QString &host);
 int nodeIdOf(World &world, const QString &host);
 /// The host that decides; empty: there is none.
@@ -71,6 +69,9 @@ struct Shooter
     double delay = 0;
     bool reachesBoard = false;
 };
+bool isFencingOn(const World &world);
+/// Shots that end and begin by now, for the partition that rules; false: none.
+bool fence(World &world, const QStringList &part, double now);
 std::optional<Shooter> shooterFor(World &world, const QStringList &hosts, const QString &victim);
 /// Whether a host reaches the board behind a fencing resource.
 bool reachesBoard(World &world, const formats::CibPrimitive &device, const QString &host);

@@ -8,6 +8,27 @@ using namespace Qt::StringLiterals;
 
 namespace basalt::practice {
 
+namespace {
+
+/// The line "DIGEST  PATH" of a path; nothing if there is none.
+struct Line
+{
+    qsizetype start = 0;
+    qsizetype size = 0;
+};
+
+Line lineOf(const QByteArray &lines, const QString &path)
+{
+    const QByteArray end = "  " + path.toUtf8() + '\n';
+    const qsizetype at = lines.indexOf(end);
+    if (at < 0)
+        return {};
+    const qsizetype start = at > 0 ? lines.lastIndexOf('\n', at) + 1 : 0;
+    return {start, at + end.size() - start};
+}
+
+}
+
 QString baseOf(const QString &run)
 {
     return run.left(run.lastIndexOf(u"/runs/"));
@@ -22,24 +43,20 @@ QByteArray digestOf(const StoredHost &host, const QString &path)
 
 QByteArray recorded(const StoredHost &host, const QString &base, const QString &path)
 {
-    QByteArray digest;
-    for (const QString &line : linesIn(host, base + u"/files"_s)) {
-        if (line.endsWith(u"  "_s + path))
-            digest = line.section(u' ', 0, 0).toLatin1();
-    }
-    return digest;
+    const QByteArray lines = contentOf(host, base + u"/files"_s);
+    const Line line = lineOf(lines, path);
+    return line.size > 0 ? lines.mid(line.start, lines.indexOf(' ', line.start) - line.start)
+                         : QByteArray();
 }
 
 bool note(Machine &machine, const QString &base, const QString &path, const QByteArray &digest)
 {
-    QByteArray text;
-    for (const QString &line : linesIn(machine.host(), base + u"/files"_s)) {
-        if (!line.endsWith(u"  "_s + path))
-            text += line.toUtf8() + '\n';
-    }
+    QByteArray lines = contentOf(machine.host(), base + u"/files"_s);
+    const Line line = lineOf(lines, path);
+    lines.remove(line.start, line.size);
     if (!digest.isEmpty())
-        text += digest + "  " + path.toUtf8() + '\n';
-    return writeFile(machine, base + u"/files"_s, text, 0600);
+        lines += digest + "  " + path.toUtf8() + '\n';
+    return writeFile(machine, base + u"/files"_s, lines, 0600);
 }
 
 bool saveBefore(Machine &machine, const QString &run, const QString &path)

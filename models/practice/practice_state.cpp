@@ -194,7 +194,6 @@ void fields(Io &io, Value &shared) requires std::is_same_v<std::remove_const_t<V
 {
     io("cluster", shared.cluster);
     io("clock", shared.clock);
-    io("generation", shared.generation);
     io("faults", shared.faults);
     io("luns", shared.luns);
     io("volume_groups", shared.volumeGroups);

@@ -77,13 +77,12 @@ struct StoredMember
     bool operator==(const StoredMember &) const = default;
 };
 
-struct StoredHost
+/// What a host does; its disk is apart.
+struct StoredActivity
 {
     bool isOn = true;
     double bootedAt = 0;
     std::optional<double> bootsAt; ///< while it is off: when it will be up again
-    QMap<QString, StoredFile> files;
-    QMap<QString, QString> packages; ///< name -> version
     QMap<QString, StoredService> services;
     QMap<QString, StoredLink> links;
     QString gateway;
@@ -98,6 +97,14 @@ struct StoredHost
     std::optional<StoredMember> member;
     bool isPacemakerUp = false;
     double pacemakerSince = 0;
+
+    bool operator==(const StoredActivity &) const = default;
+};
+
+struct StoredHost : StoredActivity
+{
+    QMap<QString, StoredFile> files;
+    QMap<QString, QString> packages; ///< name -> version
 
     bool operator==(const StoredHost &) const = default;
 };
@@ -161,7 +168,6 @@ struct StoredShared
 {
     QString cluster;
     double clock = 0;
-    int generation = 0; ///< grows with each write: tells another program's changes
     QStringList faults;
     QMap<QString, StoredLun> luns; ///< by WWID
     QMap<QString, StoredVolumeGroup> volumeGroups;

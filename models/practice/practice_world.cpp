@@ -146,7 +146,12 @@ double pace(const World &world, double seconds)
     return world.speed > 0 ? seconds : 0;
 }
 
-design::Design liveDesign(const World &world)
+bool isSameText(const QByteArray &a, const QByteArray &b)
+{
+    return a.size() == b.size() && (a.constData() == b.constData() || a == b);
+}
+
+design::Design liveDesign(World &world)
 {
     design::Design live = world.design;
     for (design::Host &host : live.hosts) {
@@ -162,7 +167,7 @@ design::Design liveDesign(const World &world)
             takeLink(stored, link.key(), *link, host);
             for (const QString &cidr : link->addresses) {
                 const QString ip = cidr.section(u'/', 0, 0);
-                host.addresses.append({networkOf(world.design, ip), link.key(), ip, {}});
+                host.addresses.append({networkOf(world, ip), link.key(), ip, {}});
             }
         }
     }
@@ -172,11 +177,17 @@ design::Design liveDesign(const World &world)
 const whatif::Wiring &wiring(World &world)
 {
     const QStringList faults = livingFaults(world);
-    bool isSame = world.judged && world.judgedFaults == faults;
-    for (auto host = world.hosts.cbegin(); host != world.hosts.cend() && isSame; ++host)
-        isSame = world.judgedLinks.value(host.key()) == host->links;
+    bool isSame = world.judged && world.judgedFaults == faults
+                  && world.judgedLinks.size() == world.hosts.size();
+    auto judged = world.judgedLinks.begin();
+    for (auto host = world.hosts.cbegin(); host != world.hosts.cend() && isSame; ++host, ++judged) {
+        isSame = judged.key() == host.key() && *judged == host->links;
+        if (isSame)
+            *judged = host->links; // one value again: the next comparison is short
+    }
     if (isSame)
         return *world.judged;
+    ++world.judgements;
     world.judged = whatif::wiringOf(liveDesign(world), {faults});
     world.judgedFaults = faults;
     world.judgedLinks.clear();
@@ -185,22 +196,26 @@ const whatif::Wiring &wiring(World &world)
     return *world.judged;
 }
 
-QString networkOf(const design::Design &design, const QString &address)
+QString networkOf(World &world, const QString &address)
 {
+    const auto known = world.networks.constFind(address);
+    if (known != world.networks.constEnd())
+        return *known;
     const std::optional<IpAddress> ip = parseIp(address);
-    for (const design::Network &network : design.networks) {
+    QString name;
+    for (const design::Network &network : world.design.networks) {
         const std::optional<Subnet> subnet = parseSubnet(network.subnet);
-        if (ip && subnet && contains(*subnet, *ip))
-            return network.name;
+        if (name.isEmpty() && ip && subnet && contains(*subnet, *ip))
+            name = network.name;
     }
-    return {};
+    return *world.networks.insert(address, name);
 }
 
 bool isInContact(World &world, const QString &host)
 {
     Machine machine{world, host};
     const QString contact = contactAddress(world.design, machine.drawn());
-    const QString network = networkOf(world.design, contact);
+    const QString network = networkOf(world, contact);
     if (!world.hosts[host].isOn || !wiring(world).attached.contains(host + u'/' + network))
         return false;
     for (const StoredLink &link : world.hosts[host].links) {
@@ -280,16 +295,38 @@ void reset(World &world, const QString &name)
     settle(world);
 }
 
+namespace {
+
+bool isSettled(World &world)
+{
+    if (world.settledShared != world.shared || world.settledHosts.size() != world.hosts.size()
+        || !areMembershipsKnown(world))
+        return false;
+    auto settled = world.settledHosts.begin();
+    for (auto host = world.hosts.cbegin(); host != world.hosts.cend(); ++host, ++settled) {
+        if (settled.key() != host.key() || *settled != static_cast<const StoredActivity &>(*host))
+            return false;
+        settled->links = host->links; // one value again, as with the wiring
+    }
+    return true;
+}
+
+}
+
 void settle(World &world)
 {
-    if (world.settledShared == world.shared && world.settledHosts == world.hosts)
+    if (isSettled(world))
         return;
     finishBoots(world);
     runTimers(world);
     settleCluster(world);
     settlePacemaker(world);
     world.settledShared = world.shared;
-    world.settledHosts = world.hosts;
+    for (auto host = world.hosts.cbegin(); host != world.hosts.cend(); ++host) {
+        StoredActivity &settled = world.settledHosts[host.key()];
+        if (settled != static_cast<const StoredActivity &>(*host))
+            settled = *host;
+    }
 }
 
 }

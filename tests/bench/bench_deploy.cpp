@@ -13,7 +13,7 @@ using namespace basalt;
 
 namespace {
 
-/// A practice cluster of farm(n) in memory, and what a run needs.
+/// A practice cluster of farm(n), and what a run needs.
 struct Site
 {
     QTemporaryDir folder;
@@ -21,9 +21,10 @@ struct Site
     std::shared_ptr<practice::PracticeCluster> cluster;
     practice::PracticeSecrets secrets;
 
-    explicit Site(int hosts)
+    Site(int hosts, bool isOnDisk)
         : design(test::farm(hosts))
-        , cluster(*practice::openPractice({}, design, catalogue::builtIn(), {0}))
+        , cluster(*practice::openPractice(isOnDisk ? folder.path() : QString(), design,
+                                          catalogue::builtIn(), {0}))
         , secrets(design)
     {}
 
@@ -55,23 +56,34 @@ void tell(benchmark::State &state, const hosts::Traffic &traffic, hosts::Outcome
     state.SetLabel(hosts::outcomeName(outcome).toStdString());
 }
 
-void deployAll(benchmark::State &state)
+void deploy(benchmark::State &state, bool isOnDisk)
 {
     hosts::Traffic traffic;
     hosts::Outcome outcome = hosts::Outcome::Failed;
     for (auto step : state) {
         static_cast<void>(step);
         state.PauseTiming();
-        Site site(static_cast<int>(state.range(0)));
+        Site site(static_cast<int>(state.range(0)), isOnDisk);
         state.ResumeTiming();
         outcome = site.run(&traffic);
     }
     tell(state, traffic, outcome);
 }
 
+void deployAll(benchmark::State &state)
+{
+    deploy(state, false);
+}
+
+/// With the hosts' state kept in files, as --simulated does.
+void deployOnDisk(benchmark::State &state)
+{
+    deploy(state, true);
+}
+
 void deployNothing(benchmark::State &state)
 {
-    Site site(static_cast<int>(state.range(0)));
+    Site site(static_cast<int>(state.range(0)), false);
     site.run();
     hosts::Traffic traffic;
     hosts::Outcome outcome = hosts::Outcome::Failed;
@@ -84,16 +96,21 @@ void deployNothing(benchmark::State &state)
 
 }
 
-// With more hosts the simulator itself, which looks at everything after each action, takes most of the time.
 BENCHMARK(deployAll)
     ->RangeMultiplier(2)
-    ->Range(2, 8)
+    ->Range(2, 32)
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(deployOnDisk)
+    ->RangeMultiplier(2)
+    ->Range(2, 32)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 BENCHMARK(deployNothing)
     ->RangeMultiplier(2)
-    ->Range(2, 8)
+    ->Range(2, 32)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();

@@ -23,6 +23,7 @@ private slots:
     void powerAndCables();
     void faultsAreNamed();
     void stateIsKept();
+    void onlyWhatChangedIsWritten();
 
 private:
     test::PracticeHosts m_hosts{test::practiceOf(test::exampleDesign(u"magma-debian12"_s))};
@@ -119,6 +120,20 @@ void TestPracticeFaults::stateIsKept()
     QCOMPARE(first.cluster().faults(), QStringList{u"hb-a"_s});
     test::PracticeHosts third(test::practiceOf(design, folder.path()));
     QCOMPARE(third.out(u"magma1"_s, u"cat /etc/odd"_s), bytes);
+}
+
+void TestPracticeFaults::onlyWhatChangedIsWritten()
+{
+    QTemporaryDir folder;
+    test::PracticeHosts hosts(
+        test::practiceOf(test::exampleDesign(u"magma-debian12"_s), folder.path()));
+    const QString peer = folder.filePath(u"host-magma2.json"_s);
+    const QString shared = folder.filePath(u"cluster.json"_s);
+    QVERIFY(QFile::remove(peer) && QFile::remove(shared));
+    hosts.out(u"magma1"_s, u"tee /etc/odd"_s, "odd");
+    QVERIFY(!QFile::exists(peer) && !QFile::exists(shared));
+    hosts.out(u"magma2"_s, u"tee /etc/odd"_s, "odd");
+    QVERIFY(QFile::exists(peer) && !QFile::exists(shared));
 }
 
 QTEST_GUILESS_MAIN(TestPracticeFaults)
