@@ -95,7 +95,7 @@ Verdict bondHasTwoMembers(const RuleInput &input, const Rule &rule)
         return findings;
     });
     if (verdict)
-        *verdict += bondMembersMissing(input, rule);
+        *verdict += bondMembersMissing(input, rule) + bondMembersWithoutLink(input, rule);
     return verdict;
 }
 

@@ -22,6 +22,8 @@ QList<Finding> lunsNotSeen(const RuleInput &input, const Rule &rule);
 QList<Finding> lunsWithFewPaths(const RuleInput &input, const Rule &rule);
 /// For N-01: members of bonds that are not there.
 QList<Finding> bondMembersMissing(const RuleInput &input, const Rule &rule);
+/// For N-01: members of bonds that are there and see no signal.
+QList<Finding> bondMembersWithoutLink(const RuleInput &input, const Rule &rule);
 /// For N-02: bonds all of whose members hear the same switch, except those in `known`.
 QList<Finding> bondsOnOneSwitch(const RuleInput &input, const Rule &rule, const QStringList &known);
 

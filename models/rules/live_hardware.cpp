@@ -132,6 +132,31 @@ QList<Finding> bondMembersMissing(const RuleInput &input, const Rule &rule)
     return findings;
 }
 
+QList<Finding> bondMembersWithoutLink(const RuleInput &input, const Rule &rule)
+{
+    static const char *dark = QT_TRANSLATE_NOOP(
+        "rules", "The port %2 of %1, in %3, has no link as it runs: look at its cable and switch.");
+    QList<Finding> findings;
+    for (const design::Host &host : input.design.hosts) {
+        const facts::HostFacts *facts = factsOf(input, host.name);
+        if (!facts)
+            continue;
+        const facts::HostMatch match = facts::matchHost(input.design, host, *facts);
+        for (const design::Bond &bond : host.bonds) {
+            for (const QString &port : bond.of) {
+                const facts::NicFacts *nic = facts::findNic(*facts, match.ports.value(port));
+                if (!nic || nic->master != bond.name || nic->carrier.value_or(true))
+                    continue;
+                Finding broken = findingWith(rule, dark, host.name + u'.' + bond.name,
+                                             {host.name, port, bond.name});
+                broken.severity = Severity::Warning; // a cable is out; the design is right
+                findings.append(broken);
+            }
+        }
+    }
+    return findings;
+}
+
 QList<Finding> bondsOnOneSwitch(const RuleInput &input, const Rule &rule, const QStringList &known)
 {
     static const char *heard =

@@ -7863,6 +7863,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>%1 hat keinen Port %2 für %3, weder nach der MAC-Adresse noch nach dem Namen.</translation>
     </message>
     <message>
+        <source>The port %2 of %1, in %3, has no link as it runs: look at its cable and switch.</source>
+        <translation>Der Port %2 von %1, in %3, hat im Betrieb keine Verbindung: Kabel und Switch ansehen.</translation>
+    </message>
+    <message>
         <source>The port %2 of %1, for %3, has the MAC address %4 instead of %5.</source>
         <translation>Der Port %2 von %1, für %3, hat die MAC-Adresse %4 statt %5.</translation>
     </message>

@@ -472,6 +472,24 @@ void TestCliDeploy::checksAndImportsHosts()
     QVERIFY(live.object().value(u"simulated"_s).toBool());
     QVERIFY(undecided(live) < undecided(drawn));
 
+    // What is broken on the hosts is named, and no longer when it is mended.
+    const auto dark = [&] {
+        QStringList subjects;
+        const QJsonArray findings =
+            run(QStringList{u"check"_s, magma()} + there).object().value(u"findings"_s).toArray();
+        for (const QJsonValue &finding : findings) {
+            const QString text = finding[u"message"_s].toString();
+            if (finding[u"rule"_s].toString() == u"N-01" && text.contains(u"no link"_s))
+                subjects.append(finding[u"subject"_s].toString());
+        }
+        return subjects;
+    };
+    QCOMPARE(dark(), QStringList());
+    QCOMPARE(run({u"fault"_s, u"--simulated"_s, state, u"lan-a"_s}).exit, cli::Exit::Fine);
+    QCOMPARE(dark(), (QStringList{u"magma1.bond0"_s, u"magma2.bond0"_s}));
+    QCOMPARE(run({u"fault"_s, u"--simulated"_s, state, u"--mend"_s}).exit, cli::Exit::Fine);
+    QCOMPARE(dark(), QStringList());
+
     const Ran imported =
         run(QStringList{u"import"_s, u"--host"_s, u"magma1"_s, u"--host"_s, u"magma2"_s} + there);
     const QString design = imported.object().value(u"design"_s).toString();
