@@ -24,8 +24,13 @@ struct Site
     QStringList failures;
 
     explicit Site(const QString &example)
-        : design(test::exampleDesign(example))
-        , cluster(test::practiceOf(design, folder.filePath(u"practice"_s)))
+        : Site(test::exampleDesign(example), test::exampleDesign(example))
+    {}
+
+    /// The hosts are as `real` draws them, and are deployed as `drawn`.
+    Site(const design::Design &drawn, const design::Design &real)
+        : design(drawn)
+        , cluster(test::practiceOf(real, folder.filePath(u"practice"_s)))
         , secrets(design)
     {}
 
@@ -100,6 +105,8 @@ class TestPracticeDeploy : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void networkThatLocksOutComesBack_data() { examples(); }
+    void networkThatLocksOutComesBack();
     void factsAreWhole_data() { examples(); }
     void factsAreWhole();
     void deployAgainAndUndo_data() { examples(); }
@@ -190,6 +197,59 @@ void TestPracticeDeploy::deployAgainAndUndo()
         const QMap<QString, QString> &before = host == u"magma1" ? before1 : before2;
         for (auto file = before.cbegin(); file != before.cend(); ++file)
             QCOMPARE(now.value(file.key()), *file);
+    }
+}
+
+/// The admin has taken the first host's cables to the heartbeat for those to the public network:
+/// its new network cuts it off, and nobody confirms it.
+void TestPracticeDeploy::networkThatLocksOutComesBack()
+{
+    QFETCH(QString, example);
+    const design::Design drawn = test::exampleDesign(example);
+    design::Design real = drawn;
+    design::Host &host = real.hosts.first();
+    QMap<QString, QString> swapped;
+    for (int i = 0; i < 2; ++i) {
+        swapped.insert(host.bonds[0].of[i], host.bonds[1].of[i]);
+        swapped.insert(host.bonds[1].of[i], host.bonds[0].of[i]);
+    }
+    for (design::Cable &cable : real.cables) {
+        for (design::PortId *end : {&cable.a, &cable.b}) {
+            if (end->device == host.name)
+                end->port = swapped.value(end->port, end->port);
+        }
+    }
+    std::swap(host.bonds[0].of, host.bonds[1].of);
+    std::swap(host.bonds[0].primary, host.bonds[1].primary);
+    Site site(drawn, real);
+    const QMap<QString, QString> before = site.files(host.name);
+
+    hosts::Deployment deployment = site.deployment();
+    QVERIFY(deployment.readFacts({}));
+    auto plan = deployment.plan();
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().constFirst().message));
+    QVERIFY2(blocked(*plan).isEmpty(), qPrintable(blocked(*plan)));
+    for (plan::Step &step : plan->steps)
+        step.confirmWithin = std::chrono::seconds(1); // ours; the hosts' timer stays as it is
+    QCOMPARE(deployment.deploy(*plan, {}), hosts::Outcome::Failed);
+    QVERIFY2(site.told().contains(host.name + u"/network"_s), qPrintable(site.told()));
+
+    // The host answers again by itself, with the network it had. Each try takes three of the 90
+    // seconds that its timer runs.
+    const Result<hosts::TransportPtr> transport = site.cluster->transport(host.name);
+    QVERIFY(transport);
+    int tries = 0;
+    while (tries < 40 && !(*transport)->open({}))
+        ++tries;
+    QVERIFY(tries < 40);
+    const auto facts = deployment.readFacts({});
+    QVERIFY(facts);
+    QVERIFY(facts->contains(host.name));
+    QVERIFY(!facts->value(host.name).isNetworkPending);
+    const QMap<QString, QString> after = site.files(host.name);
+    for (auto file = before.cbegin(); file != before.cend(); ++file) {
+        if (file.key().contains(u"/network"_s))
+            QCOMPARE(after.value(file.key()), *file);
     }
 }
 

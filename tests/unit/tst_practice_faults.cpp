@@ -1,7 +1,9 @@
 // What only the practice cluster breaks: full disks, failing package managers, resets and cut
 // connections; and that its state survives from one program to the next.
+#include "catalogue/catalogue.h"
 #include "support/practice_hosts.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -24,6 +26,7 @@ private slots:
     void faultsAreNamed();
     void stateIsKept();
     void onlyWhatChangedIsWritten();
+    void timePassesAtItsSpeed();
 
 private:
     test::PracticeHosts m_hosts{test::practiceOf(test::exampleDesign(u"magma-debian12"_s))};
@@ -134,6 +137,31 @@ void TestPracticeFaults::onlyWhatChangedIsWritten()
     QVERIFY(!QFile::exists(peer) && !QFile::exists(shared));
     hosts.out(u"magma2"_s, u"tee /etc/odd"_s, "odd");
     QVERIFY(QFile::exists(peer) && !QFile::exists(shared));
+}
+
+/// The simulated clock, as a state folder keeps it.
+double clockOf(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(u"now.json"_s));
+    return file.open(QIODevice::ReadOnly)
+               ? QJsonDocument::fromJson(file.readAll())[u"clock"_s].toDouble()
+               : -1;
+}
+
+void TestPracticeFaults::timePassesAtItsSpeed()
+{
+    QTemporaryDir folder;
+    const auto cluster = practice::openPractice(
+        folder.path(), test::exampleDesign(u"magma-debian12"_s), catalogue::builtIn(), {400});
+    QVERIFY(cluster);
+    test::PracticeHosts hosts(*cluster);
+    QVERIFY(hosts.cluster().setFaults({u"magma1!reset"_s}));
+    QVERIFY(!hosts.run(u"magma1"_s, u"true"_s).ran);
+    const double then = clockOf(folder);
+    // A boot takes 45 seconds of the hosts' time; whoever asks waits for as long.
+    QTRY_COMPARE(hosts.openError(u"magma1"_s), QString());
+    QVERIFY2(clockOf(folder) - then >= 45, qPrintable(QString::number(clockOf(folder) - then)));
+    QCOMPARE(hosts.out(u"magma1"_s, u"systemctl is-active cron"_s), QByteArray("active\n"));
 }
 
 QTEST_GUILESS_MAIN(TestPracticeFaults)
