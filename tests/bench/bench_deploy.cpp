@@ -104,7 +104,7 @@ BENCHMARK(deployAll)
     ->UseRealTime();
 BENCHMARK(deployOnDisk)
     ->RangeMultiplier(2)
-    ->Range(2, 32)
+    ->Range(2, 8)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
