@@ -196,7 +196,7 @@ Exit execute(const Call &call, hosts::Deployment &deployment, Progress &progress
             return failedEarly(call, {*problem});
     }
     return runIt(call, deployment, progress, plan,
-                 [&](std::stop_token stop) { return deployment.deploy(plan, stop); });
+                 [&](const std::stop_token &stop) { return deployment.deploy(plan, stop); });
 }
 
 Exit deployAnew(const Call &call, hosts::Deployment &deployment, Progress &progress)
@@ -257,7 +257,7 @@ Exit goOnWith(const Call &call, hosts::Deployment &deployment, Progress &progres
         if (!secrets)
             return failedEarly(call, {secrets.error()});
     }
-    return runIt(call, deployment, progress, *plan, [&](std::stop_token stop) {
+    return runIt(call, deployment, progress, *plan, [&](const std::stop_token &stop) {
         return isUndo ? deployment.undo(run, stop) : deployment.resume(run, stop);
     });
 }
