@@ -117,7 +117,7 @@ save() { # NAME
     for node in $(nodes); do
         is_on "$node" || die "$node is off"
         # its disk is a layer on the checkpoint it started from, which must stay
-        if qemu-img info -U --backing-chain "$(dir "$node")/disk.qcow2" | grep -qF "$save/"; then
+        if qemu-img info -U --backing-chain "$(dir "$node")/disk.qcow2" | says -F "$save/"; then
             die "these nodes were started from $name: save under another name"
         fi
     done

@@ -3,16 +3,16 @@
 
 each_node() { local node; for node in $(nodes); do "$@" "$node" || return 1; done; }
 
-quorate() { on "$1" 'corosync-quorumtool -s' | grep -q '^Quorate: *Yes'; }
+quorate() { on "$1" 'corosync-quorumtool -s' | says '^Quorate: *Yes'; }
 members() { # N NODE
-    on "$2" 'corosync-quorumtool -s' | grep -q "^Nodes: *$1\$"
+    on "$2" 'corosync-quorumtool -s' | says "^Nodes: *$1\$"
 }
 links() { # LINKS NODE: so many links to each other node are connected
     local want=$(($1 * ($(nodes | wc -l) - 1)))
     [ "$(on "$2" 'corosync-cfgtool -s' | grep -c 'nodeid:.*[[:space:]]connected')" -ge "$want" ]
 }
 link_down() { # LINK NODE: this link to another node is not connected
-    on "$2" 'corosync-cfgtool -s' | sed -n "/LINK ID $1/,/LINK ID/p" | grep -q disconnected
+    on "$2" 'corosync-cfgtool -s' | sed -n "/LINK ID $1/,/LINK ID/p" | says disconnected
 }
 bond_whole() { # BOND NODE
     [ "$(on "$2" "cat /proc/net/bonding/$1" | grep -c '^MII Status: up')" = 3 ]

@@ -26,10 +26,13 @@ tool() { # NAME ARGUMENTS: the words that start a program of the extracted packa
     printf '%s\n' env "LD_LIBRARY_PATH=$lab_dir/tools/usr/lib/x86_64-linux-gnu" "$(find "$lab_dir/tools" -name "$1" -type f | head -n 1)" "${@:2}"
 }
 
+# `grep -q` leaves at the first match, and who still writes to it then counts as failed: this reads all.
+says() { grep "$@" | cat > /dev/null; }
+
 alive() { # PIDFILE: is the process we started still there?
     local pid
     [ -s "$1" ] && pid=$(<"$1") && [ -d "/proc/$pid" ] &&
-        tr '\0' ' ' < "/proc/$pid/cmdline" | grep -qF "$run/"
+        grep -qaF "$run/" "/proc/$pid/cmdline"
 }
 
 stop_pid() { # PIDFILE: end the process we started and wait for it
