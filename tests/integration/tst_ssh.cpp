@@ -309,6 +309,7 @@ void TestSsh::manyThreadsShareAHost()
     std::atomic<int> right = 0;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(8);
         for (int i = 0; i < 8; ++i) {
             threads.emplace_back([&, i] {
                 if (!host->open({}))

@@ -172,7 +172,7 @@ void TestCli::check()
     QCOMPARE(ran.exit, cli::Exit::Fine);
     QVERIFY(!root.value(u"not_decided"_s).toArray().isEmpty());
     const QJsonArray findings = root.value(u"findings"_s).toArray();
-    for (const QJsonValue &value : findings) {
+    for (const auto &value : findings) {
         const QJsonObject finding = value.toObject();
         for (const QString &key :
              {u"rule"_s, u"severity"_s, u"subject"_s, u"message"_s, u"remedy"_s})
@@ -197,7 +197,7 @@ void TestCli::waivedDoesNotCount()
         int count = 0;
         const QJsonArray findings =
             run({u"check"_s, path, u"--json"_s}).object().value(u"findings"_s).toArray();
-        for (const QJsonValue &value : findings) {
+        for (const auto &value : findings) {
             const bool isWaived = value.toObject().contains(u"waived"_s);
             count += value.toObject().value(u"rule"_s).toString() == rule && isWaived == waived;
         }
@@ -294,7 +294,7 @@ void TestCli::render()
     QCOMPARE(ran.exit, cli::Exit::Fine);
     const QJsonArray artefacts = ran.array();
     QVERIFY(artefacts.size() > 20);
-    for (const QJsonValue &value : artefacts) {
+    for (const auto &value : artefacts) {
         const QJsonObject artefact = value.toObject();
         const QString path = artefact.value(u"path"_s).toString();
         QFile file(out + u'/' + artefact.value(u"host"_s).toString()

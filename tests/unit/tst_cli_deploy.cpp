@@ -249,7 +249,7 @@ void TestCliDeploy::planForBlankHosts()
     const QJsonArray steps = root.value(u"steps"_s).toArray();
     QVERIFY(steps.size() > 30);
     QSet<QString> phases;
-    for (const QJsonValue &value : steps) {
+    for (const auto &value : steps) {
         const QJsonObject step = value.toObject();
         for (const QString &key : {u"id"_s, u"phase"_s, u"host"_s, u"title"_s, u"risk"_s})
             QVERIFY2(!step.value(key).toString().isEmpty(), qPrintable(key));
@@ -477,7 +477,7 @@ void TestCliDeploy::checksAndImportsHosts()
         QStringList subjects;
         const QJsonArray findings =
             run(QStringList{u"check"_s, magma()} + there).object().value(u"findings"_s).toArray();
-        for (const QJsonValue &finding : findings) {
+        for (const auto &finding : findings) {
             const QString text = finding[u"message"_s].toString();
             if (finding[u"rule"_s].toString() == u"N-01" && text.contains(u"no link"_s))
                 subjects.append(finding[u"subject"_s].toString());
