@@ -298,10 +298,12 @@ template<class Value> void Loader::load(const QJsonValue &json, Value &value)
     } else if constexpr (std::is_floating_point_v<Value>) {
         value = json.toDouble();
     } else if constexpr (std::is_same_v<Value, QSet<QString>>) {
-        for (const QJsonValue &item : json.toArray())
+        const QJsonArray items = json.toArray();
+        for (const auto &item : items)
             value.insert(item.toString());
     } else if constexpr (isList<Value>) {
-        for (const QJsonValue &item : json.toArray()) {
+        const QJsonArray items = json.toArray();
+        for (const auto &item : items) {
             typename Value::value_type loaded;
             load(item, loaded);
             value.append(loaded);

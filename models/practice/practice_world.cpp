@@ -324,8 +324,9 @@ void settle(World &world)
     world.settledShared = world.shared;
     for (auto host = world.hosts.cbegin(); host != world.hosts.cend(); ++host) {
         StoredActivity &settled = world.settledHosts[host.key()];
-        if (settled != static_cast<const StoredActivity &>(*host))
-            settled = *host;
+        const StoredActivity &activity = *host;
+        if (settled != activity)
+            settled = activity;
     }
 }
 
