@@ -7,6 +7,7 @@
 #include "fake_deploy_engine.h"
 #include "hosts/memory_secrets.h"
 #include "i18n/translations.h"
+#include "support/child_of.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -87,13 +88,7 @@ private slots:
     void afterACrash();
 
 private:
-    template<class T> T *find(const QString &name)
-    {
-        T *found = m_window->findChild<T *>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
+    template<class T> T *find(const QString &name) { return test::childOf<T>(*m_window, name); }
     void press(const QString &name) { find<QPushButton>(name)->click(); }
     document::DeploySession &session() { return *m_window->deployment(); }
     void plan();

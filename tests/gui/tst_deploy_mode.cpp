@@ -5,6 +5,7 @@
 #include "document/design_document.h"
 #include "fake_deploy_engine.h"
 #include "hosts/memory_secrets.h"
+#include "support/child_of.h"
 #include "support/drawn_designs.h"
 #include "window/main_window.h"
 
@@ -69,13 +70,7 @@ private slots:
     void deploysThePracticeCluster();
 
 private:
-    template<class T> T *find(const QString &name)
-    {
-        T *found = m_window->findChild<T *>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
+    template<class T> T *find(const QString &name) { return test::childOf<T>(*m_window, name); }
     void press(const QString &name)
     {
         auto *button = find<QAbstractButton>(name);

@@ -3,6 +3,7 @@
 #include "deploy/question_dialog.h"
 #include "document/design_document.h"
 #include "hosts/memory_secrets.h"
+#include "support/child_of.h"
 #include "support/drawn_designs.h"
 #include "support/hostile_server.h"
 #include "support/oracles.h"
@@ -36,13 +37,7 @@ private slots:
     void aHangingHostSaysInWhichPhase();
 
 private:
-    template<class T> T *find(const QString &name)
-    {
-        T *found = m_window->findChild<T *>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return found;
-    }
+    template<class T> T *find(const QString &name) { return test::childOf<T>(*m_window, name); }
     void press(const QString &name)
     {
         auto *button = find<QPushButton>(name);
