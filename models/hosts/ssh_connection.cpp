@@ -140,12 +140,18 @@ Result<Descriptor> SshConnection::connected(std::stop_token stop)
     if (!m_jump)
         return connectTcp(m_setup.host, settings.hostName, settings.port,
                           {Clock::now() + m_setup.options.timeout, std::move(stop)});
-    return m_jump->open(stop)
-        .and_then([&] { return m_jump->forward(settings.hostName, settings.port, stop); })
-        .map_error([this](Error error) {
-            error.where = m_setup.host; // the message names the host that was in the way
-            return error;
-        });
+    const auto throughJump = [&] {
+        return m_jump->open(stop).and_then(
+            [&] { return m_jump->forward(settings.hostName, settings.port, stop); });
+    };
+    Result<Descriptor> socket = throughJump();
+    // A jump may be gone without its knowing yet: its hosts hear of it first.
+    if (!socket && socket.error().code == u"connection-lost")
+        socket = throughJump();
+    return std::move(socket).map_error([this](Error error) {
+        error.where = m_setup.host; // the message names the host that was in the way
+        return error;
+    });
 }
 
 void SshConnection::work(std::stop_token stop)
