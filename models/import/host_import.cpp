@@ -94,6 +94,7 @@ public:
             takeOne(host.key(), *host);
         takeStorage(m_byName, design());
         takeDomains(m_byName, design());
+        m_hasHeard = takeNeighbours(m_byName, design());
         choosePlatform();
         writeNotes();
         return judged();
@@ -176,9 +177,13 @@ private:
 
     void writeNotes()
     {
-        QStringList lines{tr("Imported from the hosts %1.").arg(m_byName.keys().join(u", "_s)),
-                          tr("Hosts do not tell, and nobody should deploy without: switches and "
-                             "cables, the storage's controllers, power, passwords.")};
+        QStringList lines{
+            tr("Imported from the hosts %1.").arg(m_byName.keys().join(u", "_s)),
+            m_hasHeard ? tr("Switches and cables are drawn as LLDP tells them: complete them. "
+                            "Hosts do not tell, and nobody should deploy without: VLANs of "
+                            "switches, the storage's controllers, power, passwords.")
+                       : tr("Hosts do not tell, and nobody should deploy without: switches "
+                            "and cables, the storage's controllers, power, passwords.")};
         if (m_isPlatformGuessed)
             lines.append(tr("The platform is a guess: Basalt does not know what the hosts run."));
         if (!m_leftOut.isEmpty())
@@ -211,6 +216,7 @@ private:
     AllFacts m_facts;
     AllFacts m_byName; ///< by the design's names
     QStringList m_leftOut;
+    bool m_hasHeard = false;
     bool m_isPlatformGuessed = false;
     Imported m_imported;
 };

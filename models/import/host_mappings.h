@@ -17,4 +17,8 @@ void takeStorage(const QMap<QString, facts::HostFacts> &facts, design::Design &d
 /// Virtual machines: those of the cluster get what only their definitions tell, the others are added.
 void takeDomains(const QMap<QString, facts::HostFacts> &facts, design::Design &design);
 
+/// Switches and cables as far as the hosts' LLDP daemons have heard them; whether there is a switch.
+/// Ports are known by the number that their name ends with; what has none is not drawn.
+bool takeNeighbours(const QMap<QString, facts::HostFacts> &facts, design::Design &design);
+
 }

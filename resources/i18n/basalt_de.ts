@@ -4388,6 +4388,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>On %1 could not be read: %2.</source>
         <translation>Auf %1 war nicht lesbar: %2.</translation>
     </message>
+    <message>
+        <source>Switches and cables are drawn as LLDP tells them: complete them. Hosts do not tell, and nobody should deploy without: VLANs of switches, the storage&apos;s controllers, power, passwords.</source>
+        <translation>Switches und Kabel sind gezeichnet, wie LLDP sie meldet: Bitte ergänzen. Was Hosts nicht sagen und ohne das niemand ausrollen sollte: VLANs der Switches, Controller des Storage, Strom, Passwörter.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

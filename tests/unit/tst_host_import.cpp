@@ -42,6 +42,7 @@ private slots:
     void blankHostsMakeADesignToo();
     void addressesByWhichHostsWereAskedAreKept();
     void oldHostIsDrawn();
+    void neighboursAreDrawn();
     void nothingIsAnError();
 };
 
@@ -202,6 +203,39 @@ void TestHostImport::oldHostIsDrawn()
     QCOMPARE(design.hosts[0].systemDisk->vg, u"vg_root"_s);
     QCOMPARE(design.storage[0].luns[0].name, u"msa1_lun1"_s);
     QCOMPARE(design.volumeGroups[0].name, u"vg_vm"_s);
+}
+
+/// A switch with a name of its own, a stack's port names, one without name, and a direct cable.
+void TestHostImport::neighboursAreDrawn()
+{
+    QMap<QString, facts::HostFacts> all = healthy();
+    const auto hear = [&](const QString &host, const QString &nic, const QString &neighbour,
+                          const QString &port) {
+        for (facts::NicFacts &each : all[host].nics) {
+            if (each.name == nic) {
+                each.lldpSwitch = neighbour;
+                each.lldpPort = port;
+            }
+        }
+    };
+    hear(u"node1"_s, u"eno1"_s, u"sw-a.example.org"_s, u"GigabitEthernet1/0/21"_s);
+    hear(u"node2"_s, u"eno1"_s, u"sw-a.example.org"_s, u"GigabitEthernet1/0/2"_s);
+    hear(u"node1"_s, u"eno2"_s, u"00:11:22:33:44:55"_s, u"2"_s);
+    hear(u"node2"_s, u"eno2"_s, u"00:11:22:33:44:55"_s, u"uplink"_s);
+    hear(u"node1"_s, u"eno3"_s, u"node2.example.org"_s, u"eno3"_s);
+    hear(u"node2"_s, u"eno3"_s, u"node1"_s, u"eno3"_s);
+    hear(u"node1"_s, u"eno4"_s, u"node2"_s, u"tap0"_s);
+    const auto imported = import::importHosts(all);
+    QVERIFY2(imported, imported ? "" : qPrintable(problems(imported.error())));
+    QStringList drawn;
+    for (const design::Switch &one : imported->design.switches)
+        drawn.append(u"%1/%2"_s.arg(one.name).arg(one.ports));
+    for (const design::Cable &cable : imported->design.cables)
+        drawn.append(
+            u"%1:%2--%3:%4"_s.arg(cable.a.device, cable.a.port, cable.b.device, cable.b.port));
+    QCOMPARE(drawn.join(u' '), u"sw-a/24 switch1/8 node1:eno1--sw-a:21 node1:eno2--switch1:2 "
+                               "node1:eno3--node2:eno3 node2:eno1--sw-a:2"_s);
+    QVERIFY(imported->design.notes.contains("as LLDP tells"_L1));
 }
 
 void TestHostImport::nothingIsAnError()
