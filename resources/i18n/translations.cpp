@@ -53,8 +53,13 @@ bool useLanguage(const QString &language)
 
 QString preferredLanguage()
 {
-    const QString code = QLocale::system().name().section(u'_', 0, 0);
-    return languages().contains(code) ? code : u"en"_s;
+    // Not its name, which is that of numbers (LC_NUMERIC): texts follow LANGUAGE and LC_MESSAGES.
+    for (const QString &wished : QLocale::system().uiLanguages()) {
+        const QString code = wished.section(u'-', 0, 0);
+        if (languages().contains(code))
+            return code;
+    }
+    return u"en"_s;
 }
 
 }

@@ -109,6 +109,8 @@ private slots:
 
     void secretsAreNotEchoed();
     void interruptGivesTheEchoBack();
+    void textsFollowTheLanguageOfMessages_data();
+    void textsFollowTheLanguageOfMessages();
 };
 
 void TestCliTerminal::secretsAreNotEchoed()
@@ -136,6 +138,38 @@ void TestCliTerminal::interruptGivesTheEchoBack()
     QVERIFY(session.isEchoing());
     QCOMPARE(session.end(), 3);
     QVERIFY(!session.screen().contains("hun"));
+}
+
+void TestCliTerminal::textsFollowTheLanguageOfMessages_data()
+{
+    QTest::addColumn<QStringList>("variables");
+    QTest::addColumn<bool>("isGerman");
+    QTest::newRow("all") << QStringList{u"LC_ALL=de_DE.UTF-8"_s} << true;
+    QTest::newRow("only numbers") << QStringList{u"LANG=en_US.UTF-8"_s, u"LC_NUMERIC=de_DE.UTF-8"_s}
+                                  << false;
+    QTest::newRow("all but numbers")
+        << QStringList{u"LANG=de_DE.UTF-8"_s, u"LC_NUMERIC=en_US.UTF-8"_s} << true;
+    QTest::newRow("only messages")
+        << QStringList{u"LANG=en_US.UTF-8"_s, u"LC_MESSAGES=de_AT.UTF-8"_s} << true;
+    QTest::newRow("another") << QStringList{u"LANG=fr_FR.UTF-8"_s} << false;
+    QTest::newRow("none") << QStringList{u"LC_ALL=C"_s} << false;
+}
+
+void TestCliTerminal::textsFollowTheLanguageOfMessages()
+{
+    QFETCH(QStringList, variables);
+    QFETCH(bool, isGerman);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"LANGUAGE", "LANG", "LC_ALL", "LC_NUMERIC", "LC_MESSAGES"})
+        environment.remove(QLatin1StringView(name));
+    for (const QString &variable : variables)
+        environment.insert(variable.section(u'=', 0, 0), variable.section(u'=', 1));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(BASALT_BINARY_DIR "/app/cli/basalt"), {u"--help"_s});
+    QVERIFY(process.waitForFinished(patience));
+    const QString first = QString::fromUtf8(process.readAllStandardOutput()).section(u'\n', 0, 0);
+    QCOMPARE(first.startsWith(u"Basalt designs, checks"), !isGerman);
 }
 
 QTEST_GUILESS_MAIN(TestCliTerminal)

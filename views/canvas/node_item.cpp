@@ -236,7 +236,7 @@ void NodeItem::paintTitle(QPainter &painter, double zoom) const
                                              return font;
                                          }())
                                                  .horizontalAdvance(m_shape.title)
-                                             + 8)
+                                             + 14)
             : bar.width() - 24;
     paintName(painter,
               {{bar.left(), bar.top(), titleWidth, bar.height()},

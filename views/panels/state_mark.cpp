@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace basalt::panels {
@@ -41,16 +42,32 @@ void paintMark(QPainter &painter, const QRectF &rect, Mark mark)
     painter.restore();
 }
 
+QString markName(Mark mark)
+{
+    switch (mark) {
+    case Mark::Ok:
+        return QCoreApplication::translate("state_mark", "fine");
+    case Mark::Degraded:
+        return QCoreApplication::translate("state_mark", "degraded");
+    case Mark::Failed:
+        return QCoreApplication::translate("state_mark", "failed");
+    case Mark::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("state_mark", "unknown");
+}
+
 StateMark::StateMark(Mark mark, QWidget *parent)
     : QWidget(parent)
-    , m_mark(mark)
 {
     setFixedSize(12, 12);
+    setMark(mark);
 }
 
 void StateMark::setMark(Mark mark)
 {
     m_mark = mark;
+    setAccessibleName(markName(mark)); // for those who do not see its shape
     update();
 }
 
