@@ -7899,7 +7899,7 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished">eingeschränkt</translation>
+        <translation>eingeschränkt</translation>
     </message>
     <message>
         <source>failed</source>
@@ -7907,7 +7907,7 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
