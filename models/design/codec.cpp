@@ -189,6 +189,41 @@ YamlNode literalNode(const QString &text)
 
 namespace {
 
+/// A text whose look is best told by an example.
+QString exampleOf(names::Check demand)
+{
+    static const std::vector<std::pair<names::Check, QString>> examples{
+        {names::macProblem, u"00:17:a4:77:00:01"_s},
+        {names::wwpnProblem, u"50:01:43:80:02:a3:00:01"_s},
+        {names::iqnProblem, u"iqn.2012-01.org.example:magma1"_s},
+        {names::wwidProblem, u"3600c0ff000d5a1b2c3d4e5f601000000"_s},
+        {names::uuidProblem, u"5f3c1c2e-8f0a-4f0e-9d0e-3a1b2c3d4e5f"_s},
+        {names::ipProblem, u"192.168.11.6"_s},
+        {names::cidrProblem, u"192.168.11.0/24"_s},
+        {names::portRangesProblem, u"1, 3-6"_s},
+        {names::openPortProblem, u"5405/udp"_s},
+        {names::pathProblem, u"/dev/sda"_s},
+    };
+    for (const auto &[check, example] : examples) {
+        if (check == demand)
+            return example;
+    }
+    return {};
+}
+
+Shape textShape(const QString &example, bool isLong = false)
+{
+    Shape shape;
+    shape.example = example;
+    shape.isLong = isLong;
+    return shape;
+}
+
+QString rangeText(const QString &minimum, const QString &maximum)
+{
+    return u"%1 – %2"_s.arg(minimum, maximum);
+}
+
 class TextCodec : public Codec<QString>
 {
 public:
@@ -214,6 +249,11 @@ public:
         if (const QString problem = m_check(value); !problem.isEmpty())
             reading.report(u"bad-value"_s, problem);
     }
+    Shape shape() const override
+    {
+        return textShape(exampleOf(m_check),
+                         m_check == names::textProblem || m_check == names::foreignTextProblem);
+    }
 
 private:
     names::Check m_check;
@@ -238,6 +278,7 @@ public:
         if (!m_words.contains(value))
             reportUnknownWord(value, m_words, reading);
     }
+    Shape shape() const override { return wordShape(m_words); }
 
 private:
     QStringList m_words;
@@ -263,6 +304,12 @@ public:
         return literalNode(value ? u"true"_s : u"false"_s);
     }
     void check(const bool &, Reading &) const override {}
+    Shape shape() const override
+    {
+        Shape shape = wordShape({u"true"_s, u"false"_s});
+        shape.kind = Shape::Kind::Flag;
+        return shape;
+    }
 };
 
 void checkRange(qint64 value, qint64 minimum, qint64 maximum, const QString &shownMinimum,
@@ -311,6 +358,10 @@ public:
         checkRange(value, m_minimum, m_maximum, QString::number(m_minimum),
                    QString::number(m_maximum), reading);
     }
+    Shape shape() const override
+    {
+        return textShape(rangeText(QString::number(m_minimum), QString::number(m_maximum)));
+    }
 
 private:
     int m_minimum;
@@ -344,6 +395,11 @@ public:
         return scalarNode(units::formatTime(value, m_unit));
     }
     void check(const int &value, Reading &reading) const override { checkValue(value, reading); }
+    Shape shape() const override
+    {
+        return textShape(
+            rangeText(units::formatTime(m_minimum, m_unit), units::formatTime(m_maximum, m_unit)));
+    }
 
 private:
     void checkValue(qint64 value, Reading &reading) const
@@ -361,11 +417,12 @@ class QuantityCodec : public Codec<qint64>
 public:
     using Parse = Result<qint64> (*)(const QString &);
     using Format = QString (*)(qint64);
-    QuantityCodec(Parse parse, Format format, qint64 minimum, qint64 maximum)
+    QuantityCodec(Parse parse, Format format, qint64 minimum, qint64 maximum, qint64 example)
         : m_parse(parse)
         , m_format(format)
         , m_minimum(minimum)
         , m_maximum(maximum)
+        , m_example(example)
     {}
     void read(const YamlNode &node, Reading &reading, qint64 &value) const override
     {
@@ -386,12 +443,14 @@ public:
     {
         checkRange(value, m_minimum, m_maximum, m_format(m_minimum), m_format(m_maximum), reading);
     }
+    Shape shape() const override { return textShape(m_format(m_example)); }
 
 private:
     Parse m_parse;
     Format m_format;
     qint64 m_minimum;
     qint64 m_maximum;
+    qint64 m_example;
 };
 
 constexpr double canvasLimit = 1000000;
@@ -433,6 +492,7 @@ public:
                                .arg(-canvasLimit, 0, 'f', 0)
                                .arg(canvasLimit, 0, 'f', 0));
     }
+    Shape shape() const override { return textShape(u"[120, 80]"_s); }
 
 private:
     static QString number(double value)
@@ -479,8 +539,17 @@ public:
                 reading.report(u"bad-value"_s, problem);
         }
     }
+    Shape shape() const override { return textShape(u"magma1:eth0 -- lan-a:1"_s); }
 };
 
+}
+
+Shape wordShape(const QStringList &words)
+{
+    Shape shape;
+    shape.kind = Shape::Kind::Word;
+    shape.words = words;
+    return shape;
 }
 
 CodecPtr<QString> textCodec(names::Check check, Quotes quotes)
@@ -515,13 +584,14 @@ CodecPtr<int> timeCodec(units::TimeUnit unit, int minimum, int maximum)
 
 CodecPtr<qint64> sizeCodec(qint64 minimum, qint64 maximum)
 {
-    return std::make_shared<QuantityCodec>(units::parseSize, units::formatSize, minimum, maximum);
+    return std::make_shared<QuantityCodec>(units::parseSize, units::formatSize, minimum, maximum,
+                                           qint64(64) << 30);
 }
 
 CodecPtr<qint64> speedCodec()
 {
     return std::make_shared<QuantityCodec>(units::parseSpeed, units::formatSpeed, 1'000'000,
-                                           10'000'000'000'000);
+                                           10'000'000'000'000, 10'000'000'000);
 }
 
 CodecPtr<QPointF> pointCodec()

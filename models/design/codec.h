@@ -61,6 +61,35 @@ private:
     bool m_exact = true;    ///< m_node is what the path names
 };
 
+struct ShapePart;
+
+/// What a value looks like, for forms.
+struct Shape
+{
+    enum class Kind {
+        Text, ///< whatever is one scalar in the file: numbers, times and sizes too
+        Flag,
+        Word,
+        Object,
+        List,
+        Map,
+    };
+    Kind kind = Kind::Text;
+    bool isLong = false;          ///< the text may have several lines
+    QString example;              ///< of a text: "64 GiB", "1 – 255"
+    QStringList words;            ///< what a word may be
+    std::vector<Shape> item;      ///< of a list or map: the one of all its items
+    std::vector<ShapePart> parts; ///< of an object, in the order of the file
+};
+
+struct ShapePart
+{
+    QString key;
+    bool isRequired = false;
+    QString standard; ///< what holds where nothing is written; empty: that depends
+    Shape shape;
+};
+
 template<class V> class Codec
 {
 public:
@@ -74,6 +103,7 @@ public:
     virtual YamlNode write(const V &value) const = 0;
     /// The same demands on a value that came from elsewhere.
     virtual void check(const V &value, Reading &reading) const = 0;
+    virtual Shape shape() const = 0;
 };
 
 template<class V> using CodecPtr = std::shared_ptr<const Codec<V>>;
@@ -102,6 +132,7 @@ public:
     virtual YamlNode write(const T &object) const = 0;
     virtual void check(const T &object, Reading &reading) const = 0;
     virtual bool isDefault(const T &object) const = 0;
+    virtual Shape shape() const = 0;
 
 private:
     QString m_key;
@@ -137,6 +168,7 @@ public:
         static const T standard{};
         return object.*m_member == standard.*m_member;
     }
+    Shape shape() const override { return m_codec->shape(); }
 
 private:
     V T::*m_member;
@@ -204,6 +236,20 @@ public:
         }
     }
 
+    Shape shape() const override
+    {
+        Shape shape;
+        shape.kind = Shape::Kind::Object;
+        for (const auto &field : fieldsOf<T>()) {
+            const YamlNode standard = field->write(T());
+            shape.parts.push_back(
+                {field->key(), field->presence() == Presence::Required,
+                 standard.kind == YamlNode::Kind::Scalar ? standard.text : QString(),
+                 field->shape()});
+        }
+        return shape;
+    }
+
     static QStringList knownKeys()
     {
         QStringList keys;
@@ -237,6 +283,7 @@ public:
         if (value)
             m_codec->check(*value, reading);
     }
+    Shape shape() const override { return m_codec->shape(); }
 
 private:
     CodecPtr<V> m_codec;
@@ -287,6 +334,13 @@ public:
             m_codec->check(list[i], reading);
         }
     }
+    Shape shape() const override
+    {
+        Shape shape;
+        shape.kind = Shape::Kind::List;
+        shape.item.push_back(m_codec->shape());
+        return shape;
+    }
 
 private:
     CodecPtr<V> m_codec;
@@ -333,6 +387,13 @@ public:
             m_value->check(it.value(), reading);
         }
     }
+    Shape shape() const override
+    {
+        Shape shape;
+        shape.kind = Shape::Kind::Map;
+        shape.item.push_back(m_value->shape());
+        return shape;
+    }
 
 private:
     CodecPtr<QString> m_key;
@@ -354,6 +415,8 @@ CodecPtr<qint64> sizeCodec(qint64 minimum, qint64 maximum);
 CodecPtr<qint64> speedCodec();
 CodecPtr<QPointF> pointCodec();
 CodecPtr<Cable> cableCodec();
+
+Shape wordShape(const QStringList &words);
 
 /// An enumeration by its words; the first word of a value is the one that is written.
 template<class E> class EnumCodec : public Codec<E>
@@ -386,6 +449,17 @@ public:
         return {};
     }
     void check(const E &, Reading &) const override {}
+    Shape shape() const override
+    {
+        QStringList words;
+        QList<E> values;
+        for (const auto &[word, value] : m_words) {
+            if (!values.contains(value))
+                words.append(word);
+            values.append(value);
+        }
+        return wordShape(words);
+    }
 
 private:
     static void reportUnknownWord(const QString &text, const QStringList &known, Reading &reading);

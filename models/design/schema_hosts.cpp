@@ -327,6 +327,7 @@ public:
     {
         m_map.check(port, reading);
     }
+    Shape shape() const override { return m_map.shape(); }
 
 private:
     ObjectCodec<ControllerPort> m_map{YamlNode::Style::Flow};
