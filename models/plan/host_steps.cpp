@@ -40,8 +40,9 @@ Services servicesOf(const Context &context, const design::Host &host)
     }
     if (cluster.firewall.manage && !platform.firewallService.isEmpty())
         services.on.append(platform.firewallService);
+    // Without a target they have nothing to do, and stay inactive: logging in starts what it needs.
     if (host.iscsi)
-        services.on += platform.iscsiServices;
+        services.enabled += platform.iscsiServices;
     for (const QString &name : platform.servicesOff) {
         if (!cluster.keepServices.contains(name))
             services.off.append(name);
