@@ -3773,6 +3773,1461 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
 </context>
 <context>
+    <name>fields</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>What applies to the cluster as a whole: its name, platform, rings and quorum.</source>
+        <translation>Was für den Cluster als Ganzes gilt: Name, Plattform, Ringe und Quorum.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The name in the cluster&apos;s files, such as magma; cman takes at most 15 characters. UUIDs and MAC addresses that VMs leave empty are derived from it.</source>
+        <translation>Der Name in den Dateien des Clusters, etwa magma; cman erlaubt höchstens 15 Zeichen. UUIDs und MAC-Adressen, die bei VMs leer bleiben, werden daraus abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>The distribution of the hosts, such as debian12, el9 or el6. It decides the cluster stack (cman or corosync 3), the packages, the services and the form of all files.</source>
+        <translation>Die Distribution der Hosts, etwa debian12, el9 oder el6. Sie bestimmt Cluster-Stack (cman oder corosync 3), Pakete, Dienste und die Form aller Dateien.</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>The networks over which the hosts talk to each other, ring 0 first, such as heartbeat, public. Two independent ones keep the cluster together when one fails; cman allows no more than two.</source>
+        <translation>Die Netze, über die die Hosts miteinander reden, Ring 0 zuerst, etwa heartbeat, public. Zwei unabhängige halten den Cluster zusammen, wenn eines ausfällt; cman erlaubt höchstens zwei.</translation>
+    </message>
+    <message>
+        <source>Configuration version</source>
+        <translation>Konfigurationsversion</translation>
+    </message>
+    <message>
+        <source>The version number of cluster.conf or corosync.conf; 1 if it is left empty. A deployment raises it by itself when the file changes.</source>
+        <translation>Die Versionsnummer von cluster.conf oder corosync.conf; 1, wenn das Feld leer bleibt. Beim Ausrollen wird sie von selbst erhöht, wenn sich die Datei ändert.</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>How ring messages travel. Left empty, corosync 3 uses knet and cman udp with multicast; udpu sends unicast, where multicast does not get through.</source>
+        <translation>Wie Ring-Nachrichten übertragen werden. Bleibt das Feld leer, nutzt corosync 3 knet und cman udp mit Multicast; udpu sendet Unicast, wo Multicast nicht durchkommt.</translation>
+    </message>
+    <message>
+        <source>Ring mode</source>
+        <translation>Ring-Modus</translation>
+    </message>
+    <message>
+        <source>How two or more rings are used; passive if it is left empty. With cman passive alternates between the healthy rings, with knet it uses the one with the highest priority.</source>
+        <translation>Wie zwei oder mehr Ringe genutzt werden; passive, wenn das Feld leer bleibt. Bei cman wechselt passive zwischen den gesunden Ringen, bei knet gilt der mit der höchsten Priorität.</translation>
+    </message>
+    <message>
+        <source>Link priorities</source>
+        <translation>Link-Prioritäten</translation>
+    </message>
+    <message>
+        <source>One number for each ring with knet, ring 0 first; in passive mode the highest wins. Left empty, ring 0 is preferred: 20, 10 with two rings.</source>
+        <translation>Bei knet eine Zahl je Ring, Ring 0 zuerst; im Modus passive gewinnt die höchste. Bleibt das Feld leer, wird Ring 0 bevorzugt: 20, 10 bei zwei Ringen.</translation>
+    </message>
+    <message>
+        <source>Multicast</source>
+        <translation>Multicast</translation>
+    </message>
+    <message>
+        <source>Addresses and ports for each ring, ring 0 first. knet does without; cman has defaults that follow from the cluster&apos;s name.</source>
+        <translation>Adressen und Ports je Ring, Ring 0 zuerst. knet kommt ohne aus; cman hat Standardwerte, die aus dem Clusternamen folgen.</translation>
+    </message>
+    <message>
+        <source>Group address</source>
+        <translation>Gruppenadresse</translation>
+    </message>
+    <message>
+        <source>The multicast group of the ring, such as 239.192.122.45; different for each ring. Left empty, cman derives it from the cluster&apos;s name.</source>
+        <translation>Die Multicast-Gruppe des Rings, etwa 239.192.122.45; für jeden Ring eine andere. Bleibt sie leer, leitet cman sie aus dem Clusternamen ab.</translation>
+    </message>
+    <message>
+        <source>UDP port</source>
+        <translation>UDP-Port</translation>
+    </message>
+    <message>
+        <source>The ring uses this port and the one below it, so rings need a distance of 2. Left empty, rings of cman get 5405 and 5407.</source>
+        <translation>Der Ring nutzt diesen Port und den davor, Ringe brauchen daher einen Abstand von 2. Bleibt das Feld leer, erhalten Ringe von cman 5405 und 5407.</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>How many routers a multicast packet may pass plus one; 1 keeps it in the subnet. Left empty, cman gets 1.</source>
+        <translation>Wie viele Router ein Multicast-Paket passieren darf, plus eins; 1 hält es im Subnetz. Bleibt das Feld leer, erhält cman 1.</translation>
+    </message>
+    <message>
+        <source>Token timeout</source>
+        <translation>Token-Timeout</translation>
+    </message>
+    <message>
+        <source>How long the token may stay away before a host counts as lost, such as 3000 ms. Left empty, it is 3 s with corosync 3 and 10 s with cman; longer means later fencing.</source>
+        <translation>Wie lange der Token ausbleiben darf, bis ein Host als verloren gilt, etwa 3000 ms. Bleibt das Feld leer, sind es 3 s mit corosync 3 und 10 s mit cman; länger heißt späteres Fencing.</translation>
+    </message>
+    <message>
+        <source>Consensus timeout</source>
+        <translation>Consensus-Timeout</translation>
+    </message>
+    <message>
+        <source>How long the hosts may take to agree on a new membership; with corosync 3 at least 1.2 times the token timeout, which is the default. For two nodes cman chooses 200 to 2000 ms.</source>
+        <translation>Wie lange sich die Hosts auf eine neue Membership einigen dürfen; mit corosync 3 mindestens das 1,2-Fache des Token-Timeouts, was auch der Standard ist. Bei zwei Knoten wählt cman 200 bis 2000 ms.</translation>
+    </message>
+    <message>
+        <source>Post-join delay</source>
+        <translation>Post-Join-Verzögerung</translation>
+    </message>
+    <message>
+        <source>How long cman waits after a start before it fences hosts that have not come; 30 s if it is left empty, -1 waits for ever. Too short, and the faster host shoots the one still booting.</source>
+        <translation>Wie lange cman nach dem Start wartet, bevor es Hosts fenct, die noch fehlen; 30 s, wenn das Feld leer bleibt, -1 wartet endlos. Zu kurz, und der schnellere Host schießt den noch bootenden ab.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>How ring traffic is encrypted and authenticated. Left empty, knet uses aes256 and sha256, and cman a key file.</source>
+        <translation>Wie der Ringverkehr verschlüsselt und authentifiziert wird. Bleibt sie leer, nutzt knet aes256 und sha256 und cman eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Cipher</translation>
+    </message>
+    <message>
+        <source>The cipher of knet; aes256 if it is left empty. cman knows only on and off: it is off if both cipher and hash are none.</source>
+        <translation>Der Cipher von knet; aes256, wenn das Feld leer bleibt. cman kennt nur ein und aus: Aus ist es, wenn Cipher und Hash beide none sind.</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>What authenticates the messages of knet; sha256 if it is left empty. corosync does not start with a cipher and no hash.</source>
+        <translation>Womit knet Nachrichten authentifiziert; sha256, wenn das Feld leer bleibt. Mit Cipher und ohne Hash startet corosync nicht.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>The secret that holds the cluster&apos;s key, which is the same on all hosts. Left empty, it has the cluster&apos;s name with -cluster-key, such as magma-cluster-key.</source>
+        <translation>Das Geheimnis mit dem Schlüssel des Clusters, der auf allen Hosts gleich ist. Bleibt das Feld leer, heißt es wie der Cluster mit -cluster-key, etwa magma-cluster-key.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>The name of an entry in the keyring; the key itself is never in the design.</source>
+        <translation>Der Name eines Eintrags im Schlüsselbund; der Schlüssel selbst steht nie im Entwurf.</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Which part of a divided cluster may go on. The defaults suit a cluster of two hosts.</source>
+        <translation>Welcher Teil eines getrennten Clusters weiterlaufen darf. Die Standardwerte passen für einen Cluster aus zwei Hosts.</translation>
+    </message>
+    <message>
+        <source>Two-node mode</source>
+        <translation>Zwei-Knoten-Modus</translation>
+    </message>
+    <message>
+        <source>Lets one of two hosts go on alone, after it has fenced the other. Left empty, it is on with exactly two hosts of one vote each and no quorum device, with which it must be off.</source>
+        <translation>Lässt einen von zwei Hosts allein weiterlaufen, nachdem er den anderen gefenct hat. Bleibt das Feld leer, ist er an bei genau zwei Hosts mit je einer Stimme ohne Quorum-Gerät; mit einem solchen muss er aus sein.</translation>
+    </message>
+    <message>
+        <source>Wait for all</source>
+        <translation>Wait for all</translation>
+    </message>
+    <message>
+        <source>With corosync 3, quorum after a cold start only once all hosts have seen each other. Left empty, it is on in two-node mode; off, two hosts that boot apart fence each other again and again.</source>
+        <translation>Mit corosync 3 gibt es nach einem Kaltstart erst Quorum, wenn alle Hosts einander gesehen haben. Bleibt das Feld leer, gilt es im Zwei-Knoten-Modus; abgeschaltet fencen sich zwei getrennt bootende Hosts immer wieder.</translation>
+    </message>
+    <message>
+        <source>Auto tie breaker</source>
+        <translation>Automatischer Tie-Breaker</translation>
+    </message>
+    <message>
+        <source>With corosync 3, gives quorum to one half of an evenly divided cluster: the one with the lowest node ID. It suits four or more hosts without a quorum device.</source>
+        <translation>Gibt mit corosync 3 einer Hälfte eines gleichmäßig getrennten Clusters das Quorum: der mit der niedrigsten Knoten-ID. Sinnvoll ab vier Hosts ohne Quorum-Gerät.</translation>
+    </message>
+    <message>
+        <source>Last man standing</source>
+        <translation>Last Man Standing</translation>
+    </message>
+    <message>
+        <source>With corosync 3, lowers the expected votes as hosts leave one after the other, so that a few can go on. Off if it is left empty.</source>
+        <translation>Senkt mit corosync 3 die erwarteten Stimmen, wenn Hosts nacheinander ausscheiden, damit wenige weiterlaufen können. Aus, wenn das Feld leer bleibt.</translation>
+    </message>
+    <message>
+        <source>Expected votes</source>
+        <translation>Erwartete Stimmen</translation>
+    </message>
+    <message>
+        <source>The votes of the complete cluster. Left empty, they are counted from the hosts, which is nearly always right.</source>
+        <translation>Die Stimmen des vollständigen Clusters. Bleibt das Feld leer, werden sie aus den Hosts ermittelt, was fast immer richtig ist.</translation>
+    </message>
+    <message>
+        <source>Quorum device</source>
+        <translation>Quorum-Gerät</translation>
+    </message>
+    <message>
+        <source>A server outside the cluster that casts a vote over the network, with corosync 3 only. It replaces the two-node mode.</source>
+        <translation>Ein Server außerhalb des Clusters, der über das Netz mitstimmt, nur mit corosync 3. Es ersetzt den Zwei-Knoten-Modus.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The name or address of the qnetd server. It must not be a VM of this cluster.</source>
+        <translation>Name oder Adresse des qnetd-Servers. Er darf keine VM dieses Clusters sein.</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>ffsplit gives exactly one half of a divided cluster a vote; lms lets a single remaining host go on. Left empty, it is ffsplit.</source>
+        <translation>ffsplit gibt genau einer Hälfte eines getrennten Clusters eine Stimme; lms lässt auch einen einzelnen verbliebenen Host weiterlaufen. Bleibt das Feld leer, gilt ffsplit.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The network by which the hosts reach the server. The what-if analysis takes the device&apos;s vote away where that network is cut.</source>
+        <translation>Das Netz, über das die Hosts den Server erreichen. Wo es getrennt ist, zählt die Was-wäre-wenn-Analyse die Stimme des Geräts nicht mit.</translation>
+    </message>
+    <message>
+        <source>DLM protocol</source>
+        <translation>DLM-Protokoll</translation>
+    </message>
+    <message>
+        <source>How the lock manager of shared volume groups talks. Left empty, it is sctp with two or more rings, since tcp uses ring 0 only and hangs when that is lost.</source>
+        <translation>Wie der Lock-Manager gemeinsamer Volume Groups kommuniziert. Bleibt das Feld leer, gilt bei zwei oder mehr Ringen sctp, denn tcp nutzt nur Ring 0 und hängt, wenn er ausfällt.</translation>
+    </message>
+    <message>
+        <source>Path retries</source>
+        <translation>Pfad-Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often multipath checks again, every 5 s, before I/O without any path fails. Left empty, the array&apos;s recorded number applies, else 18: 90 s.</source>
+        <translation>Wie oft multipath im Abstand von 5 s erneut prüft, bevor I/O ohne jeden Pfad scheitert. Bleibt das Feld leer, gilt der hinterlegte Wert des Arrays, sonst 18: 90 s.</translation>
+    </message>
+    <message>
+        <source>Cluster properties</source>
+        <translation>Cluster-Properties</translation>
+    </message>
+    <message>
+        <source>Further properties of Pacemaker by name, such as batch-limit: 30. They replace what Basalt would write, for example no-quorum-policy or priority-fencing-delay.</source>
+        <translation>Weitere Properties von Pacemaker mit Namen, etwa batch-limit: 30. Sie ersetzen, was Basalt schreiben würde, etwa no-quorum-policy oder priority-fencing-delay.</translation>
+    </message>
+    <message>
+        <source>Stickiness</source>
+        <translation>Stickiness</translation>
+    </message>
+    <message>
+        <source>The score that keeps a VM where it runs; 100 if it is left empty. A preferred host counts half of it, so that no VM moves back by itself.</source>
+        <translation>Der Score, der eine VM dort hält, wo sie läuft; 100, wenn das Feld leer bleibt. Ein bevorzugter Host zählt die Hälfte, damit keine VM von selbst zurückzieht.</translation>
+    </message>
+    <message>
+        <source>Start at boot</source>
+        <translation>Start beim Booten</translation>
+    </message>
+    <message>
+        <source>true: a fenced host rejoins by itself; false: an admin looks at it first. Left empty, the hosts keep what they have, and Basalt warns.</source>
+        <translation>true: Ein gefencter Host kommt von selbst zurück; false: Ein Admin sieht ihn sich zuerst an. Bleibt das Feld leer, behalten die Hosts ihre Einstellung, und Basalt warnt.</translation>
+    </message>
+    <message>
+        <source>Time servers</source>
+        <translation>Zeitserver</translation>
+    </message>
+    <message>
+        <source>NTP servers for all hosts, such as 192.168.11.1, 192.168.11.2. Left empty, the distribution&apos;s own configuration stays, and Basalt warns.</source>
+        <translation>NTP-Server für alle Hosts, etwa 192.168.11.1, 192.168.11.2. Bleibt das Feld leer, bleibt die Konfiguration der Distribution, und Basalt warnt.</translation>
+    </message>
+    <message>
+        <source>Migration network</source>
+        <translation>Migrationsnetz</translation>
+    </message>
+    <message>
+        <source>The network for live migrations, never the heartbeat; on EL6 it only decides how long they may take. Left empty, they go to the node&apos;s name: with corosync 3 the host&apos;s own, with cman the one on ring 0.</source>
+        <translation>Das Netz für Live-Migrationen, nie das des Heartbeats; auf EL6 bestimmt es nur, wie lange sie dauern dürfen. Bleibt das Feld leer, gehen sie an den Knotennamen: mit corosync 3 den eigenen des Hosts, mit cman den auf Ring 0.</translation>
+    </message>
+    <message>
+        <source>Services to keep</source>
+        <translation>Beizubehaltende Dienste</translation>
+    </message>
+    <message>
+        <source>Services that Basalt would switch off on the hosts and that the site needs, such as NetworkManager on debian12. They are left as they are.</source>
+        <translation>Dienste, die Basalt auf den Hosts abschalten würde und die der Standort braucht, etwa NetworkManager auf debian12. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Other clusters</source>
+        <translation>Andere Cluster</translation>
+    </message>
+    <message>
+        <source>Names of the site&apos;s other clusters. Basalt then checks that neither the name nor, with cman, the multicast addresses derived from it clash.</source>
+        <translation>Namen der anderen Cluster des Standorts. Basalt prüft dann, dass weder der Name noch, bei cman, die daraus abgeleiteten Multicast-Adressen kollidieren.</translation>
+    </message>
+    <message>
+        <source>Management host</source>
+        <translation>Management-Host</translation>
+    </message>
+    <message>
+        <source>The machine from which the cluster is managed, by name or address. Basalt warns if it is a VM of this cluster: it would be down with it.</source>
+        <translation>Die Maschine, von der aus der Cluster verwaltet wird, mit Name oder Adresse. Basalt warnt, wenn sie eine VM dieses Clusters ist: Sie stünde mit ihm.</translation>
+    </message>
+    <message>
+        <source>Host firewall</source>
+        <translation>Host-Firewall</translation>
+    </message>
+    <message>
+        <source>Who writes the packet filter of the hosts: Basalt, unless set otherwise.</source>
+        <translation>Wer den Paketfilter der Hosts schreibt: ohne andere Angabe Basalt.</translation>
+    </message>
+    <message>
+        <source>Managed by Basalt</source>
+        <translation>Von Basalt verwaltet</translation>
+    </message>
+    <message>
+        <source>true unless set: Basalt writes the rules, open for SSH and, among the hosts, for the cluster. false: the site keeps them, and what they let in is checked.</source>
+        <translation>Ohne Angabe true: Basalt schreibt die Regeln, offen für SSH und zwischen den Hosts für den Cluster. false: Der Standort behält seine, und was sie hereinlassen, wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Open ports</source>
+        <translation>Offene Ports</translation>
+    </message>
+    <message>
+        <source>What the site&apos;s own firewall lets in among the hosts, such as 5405/udp, 21064/sctp, igmp. It is only read if Basalt does not manage the firewall.</source>
+        <translation>Was die eigene Firewall des Standorts zwischen den Hosts hereinlässt, etwa 5405/udp, 21064/sctp, igmp. Es wird nur gelesen, wenn Basalt die Firewall nicht verwaltet.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Free text about the cluster. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zum Cluster. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>The IP networks and VLANs of the site: for the rings, the administration, the storage and the VMs.</source>
+        <translation>Die IP-Netze und VLANs des Standorts: für Ringe, Verwaltung, Storage und VMs.</translation>
+    </message>
+    <message>
+        <source>The name by which addresses, rings and VMs refer to the network, such as heartbeat.</source>
+        <translation>Der Name, unter dem Adressen, Ringe und VMs das Netz nennen, etwa heartbeat.</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>The address range with prefix length, such as 192.168.11.0/24. Leave it empty where hosts have no address, as in a network only for VMs.</source>
+        <translation>Der Adressbereich mit Präfixlänge, etwa 192.168.11.0/24. Leer lassen, wo Hosts keine Adresse haben, etwa in einem Netz nur für VMs.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>The router&apos;s address in this subnet. On a host, its first address in a network with a gateway gets the default route; the heartbeat network should have none.</source>
+        <translation>Die Adresse des Routers in diesem Subnetz. Auf einem Host erhält seine erste Adresse in einem Netz mit Gateway die Default-Route; das Heartbeat-Netz sollte keines haben.</translation>
+    </message>
+    <message>
+        <source>VLAN ID</source>
+        <translation>VLAN-ID</translation>
+    </message>
+    <message>
+        <source>The network&apos;s VLAN, 1 to 4094. Where a host has no address in the network, its bridge for VMs is found by this number.</source>
+        <translation>Das VLAN des Netzes, 1 bis 4094. Hat ein Host keine Adresse im Netz, wird seine Bridge für VMs über diese Nummer gefunden.</translation>
+    </message>
+    <message>
+        <source>Heartbeat only</source>
+        <translation>Nur Heartbeat</translation>
+    </message>
+    <message>
+        <source>Reserves the network for the cluster&apos;s communication: no VMs, no gateway, no migrations, no storage. It should carry ring 0; false unless set.</source>
+        <translation>Behält das Netz der Kommunikation des Clusters vor: keine VMs, kein Gateway, keine Migrationen, kein Storage. Es sollte Ring 0 tragen; ohne Angabe false.</translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation>MTU</translation>
+    </message>
+    <message>
+        <source>The largest packet in bytes that hosts send here, such as 9000. It reaches every interface of the network that has no MTU of its own; 1500 if it is left empty.</source>
+        <translation>Das größte Paket in Byte, das Hosts hier senden, etwa 9000. Sie gilt für jedes Interface des Netzes ohne eigene MTU; 1500, wenn das Feld leer bleibt.</translation>
+    </message>
+    <message>
+        <source>Free text about this network. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu diesem Netz. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Switches</translation>
+    </message>
+    <message>
+        <source>The Ethernet and Fibre Channel switches that hosts, storage and management boards are plugged into.</source>
+        <translation>Die Ethernet- und Fibre-Channel-Switches, an denen Hosts, Storage und Management-Boards stecken.</translation>
+    </message>
+    <message>
+        <source>A name of its own among all devices, such as lan-a. Cables refer to its ports as lan-a:1.</source>
+        <translation>Ein unter allen Geräten eindeutiger Name, etwa lan-a. Kabel nennen die Ports lan-a:1.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>ethernet for networks, fc for a Fibre Channel fabric; ethernet unless set.</source>
+        <translation>ethernet für Netze, fc für eine Fibre-Channel-Fabric; ohne Angabe ethernet.</translation>
+    </message>
+    <message>
+        <source>Number of ports</source>
+        <translation>Zahl der Ports</translation>
+    </message>
+    <message>
+        <source>How many ports the switch has, such as 24. They are numbered from 1.</source>
+        <translation>Wie viele Ports der Switch hat, etwa 24. Sie sind ab 1 nummeriert.</translation>
+    </message>
+    <message>
+        <source>LACP</source>
+        <translation>LACP</translation>
+    </message>
+    <message>
+        <source>Whether the bonds&apos; ports are set up for LACP here; false unless set. Bonds in mode 802.3ad need it.</source>
+        <translation>Ob die Ports der Bonds hier für LACP eingerichtet sind; ohne Angabe false. Bonds im Modus 802.3ad brauchen es.</translation>
+    </message>
+    <message>
+        <source>Static aggregation</source>
+        <translation>Statische Aggregation</translation>
+    </message>
+    <message>
+        <source>Whether the bonds&apos; ports are joined to a fixed aggregate without LACP; false unless set. Bonds in the modes balance-rr, balance-xor and broadcast need it.</source>
+        <translation>Ob die Ports der Bonds ohne LACP zu einem festen Aggregat verbunden sind; ohne Angabe false. Bonds in den Modi balance-rr, balance-xor und broadcast brauchen es.</translation>
+    </message>
+    <message>
+        <source>MLAG peer</source>
+        <translation>MLAG-Partner</translation>
+    </message>
+    <message>
+        <source>The switch with which this one forms one logical switch, by MLAG or a stack; set it on both. Only then may an aggregated bond be spread over the two.</source>
+        <translation>Der Switch, mit dem dieser per MLAG oder Stack einen logischen Switch bildet; auf beiden angeben. Nur dann darf sich ein aggregierter Bond auf beide verteilen.</translation>
+    </message>
+    <message>
+        <source>Port VLANs</source>
+        <translation>VLANs der Ports</translation>
+    </message>
+    <message>
+        <source>Which VLANs the ports carry. If the list is empty, every port carries every VLAN.</source>
+        <translation>Welche VLANs die Ports führen. Ist die Liste leer, führt jeder Port jedes VLAN.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Port numbers and ranges, such as 1, 3-6.</source>
+        <translation>Portnummern und Bereiche, etwa 1, 3-6.</translation>
+    </message>
+    <message>
+        <source>Tagged VLANs</source>
+        <translation>Getaggte VLANs</translation>
+    </message>
+    <message>
+        <source>The VLANs whose frames carry a tag on these ports, such as 100, 101. Frames of other tags are dropped.</source>
+        <translation>Die VLANs, deren Frames an diesen Ports ein Tag tragen, etwa 100, 101. Frames mit anderen Tags werden verworfen.</translation>
+    </message>
+    <message>
+        <source>Untagged VLAN</source>
+        <translation>Ungetaggtes VLAN</translation>
+    </message>
+    <message>
+        <source>The VLAN into which frames without a tag go, also called native VLAN or PVID. If it is left empty, they stay in the switch&apos;s default VLAN.</source>
+        <translation>Das VLAN, in das Frames ohne Tag gelangen, auch Native VLAN oder PVID genannt. Bleibt das Feld leer, bleiben sie im Default-VLAN des Switches.</translation>
+    </message>
+    <message>
+        <source>The largest packet in bytes that the switch forwards; 1500 if it is left empty. Hosts that send larger ones lose them without a message.</source>
+        <translation>Das größte Paket in Byte, das der Switch weiterleitet; 1500, wenn das Feld leer bleibt. Hosts, die größere senden, verlieren sie ohne Meldung.</translation>
+    </message>
+    <message>
+        <source>IGMP querier</source>
+        <translation>IGMP-Querier</translation>
+    </message>
+    <message>
+        <source>Whether the switch asks for members of multicast groups; taken for false if it is left empty. Rings of cman over multicast need one querier where snooping is on.</source>
+        <translation>Ob der Switch nach Mitgliedern von Multicast-Gruppen fragt; ohne Angabe gilt false. Ringe von cman über Multicast brauchen einen Querier, wo Snooping eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>IGMP snooping</source>
+        <translation>IGMP-Snooping</translation>
+    </message>
+    <message>
+        <source>Whether the switch sends multicast only to ports that asked for it; taken for true if it is left empty. Without a querier it cuts multicast rings after minutes.</source>
+        <translation>Ob der Switch Multicast nur an Ports sendet, die danach verlangt haben; ohne Angabe gilt true. Ohne Querier trennt es Multicast-Ringe nach Minuten.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Which Fibre Channel ports may see each other. If a fabric has no zones, all its ports do; one zone per HBA is the rule.</source>
+        <translation>Welche Fibre-Channel-Ports einander sehen dürfen. Hat eine Fabric keine Zonen, sehen sich alle; eine Zone je HBA ist die Regel.</translation>
+    </message>
+    <message>
+        <source>The zone&apos;s name on the switch, such as z_magma1_fc0.</source>
+        <translation>Der Name der Zone auf dem Switch, etwa z_magma1_fc0.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>One HBA and the controller ports that it shall reach, such as magma1:fc0, msa1:A1, msa1:B1.</source>
+        <translation>Ein HBA und die Controller-Ports, die er erreichen soll, etwa magma1:fc0, msa1:A1, msa1:B1.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>What feeds the power supplies: outlets such as pdu-a:3, or feeds such as ups-1. Two switches that replace each other belong on different feeds.</source>
+        <translation>Was die Netzteile speist: Ausgänge wie pdu-a:3 oder Einspeisungen wie ups-1. Zwei Switches, die einander ersetzen, gehören an verschiedene Einspeisungen.</translation>
+    </message>
+    <message>
+        <source>Free text about this switch. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu diesem Switch. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>The storage systems that all hosts share.</source>
+        <translation>Die Storage-Systeme, die sich alle Hosts teilen.</translation>
+    </message>
+    <message>
+        <source>A name of its own among all devices, such as msa1, without a dot. Its ports are referred to as msa1:A1.</source>
+        <translation>Ein unter allen Geräten eindeutiger Name ohne Punkt, etwa msa1. Die Ports heißen dann msa1:A1.</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>The vendor as the array reports it over SCSI, such as HP. With the product it selects the recorded multipath settings.</source>
+        <translation>Der Hersteller, wie ihn das Array über SCSI meldet, etwa HP. Zusammen mit dem Produkt wählt er die hinterlegten multipath-Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>The product as the array reports it over SCSI, such as MSA2312fc. If the catalogue knows it, multipath.conf gets a section for it.</source>
+        <translation>Das Produkt, wie es das Array über SCSI meldet, etwa MSA2312fc. Kennt der Katalog es, erhält multipath.conf einen Abschnitt dafür.</translation>
+    </message>
+    <message>
+        <source>fc for Fibre Channel, iscsi for iSCSI over Ethernet; fc unless set.</source>
+        <translation>fc für Fibre Channel, iscsi für iSCSI über Ethernet; ohne Angabe fc.</translation>
+    </message>
+    <message>
+        <source>Target name</source>
+        <translation>Targetname</translation>
+    </message>
+    <message>
+        <source>The iSCSI name of the array, such as iqn.2001-05.com.example:array1. Hosts log in to it; leave it empty with Fibre Channel.</source>
+        <translation>Der iSCSI-Name des Arrays, etwa iqn.2001-05.com.example:array1. Daran melden sich die Hosts an; bei Fibre Channel leer lassen.</translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>The controllers of the array. Each LUN should be reachable through two of them.</source>
+        <translation>Die Controller des Arrays. Jede LUN sollte über zwei davon erreichbar sein.</translation>
+    </message>
+    <message>
+        <source>A short name, such as A. The controller is then referred to as msa1.A.</source>
+        <translation>Ein kurzer Name, etwa A. Der Controller heißt dann msa1.A.</translation>
+    </message>
+    <message>
+        <source>The controller&apos;s ports towards the hosts, such as A1, A2. Names must be unique within the storage system.</source>
+        <translation>Die Ports des Controllers zu den Hosts hin, etwa A1, A2. Namen müssen innerhalb des Storage-Systems eindeutig sein.</translation>
+    </message>
+    <message>
+        <source>The port&apos;s name, such as A1. Cables and zones refer to it as msa1:A1.</source>
+        <translation>Der Name des Ports, etwa A1. Kabel und Zonen nennen ihn msa1:A1.</translation>
+    </message>
+    <message>
+        <source>WWPN</source>
+        <translation>WWPN</translation>
+    </message>
+    <message>
+        <source>The World Wide Port Name of a Fibre Channel port, such as 20:70:00:c0:ff:d5:aa:8b. The zoning on the switches needs it.</source>
+        <translation>Der World Wide Port Name eines Fibre-Channel-Ports, etwa 20:70:00:c0:ff:d5:aa:8b. Das Zoning der Switches braucht ihn.</translation>
+    </message>
+    <message>
+        <source>Portal address</source>
+        <translation>Portal-Adresse</translation>
+    </message>
+    <message>
+        <source>The port&apos;s iSCSI portal, such as 10.1.1.101. Hosts log in there on TCP port 3260; without an address there is no log-in.</source>
+        <translation>Das iSCSI-Portal des Ports, etwa 10.1.1.101. Hosts melden sich dort an TCP-Port 3260 an; ohne Adresse gibt es keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The network that the iSCSI portal is in. Hosts log in if their initiator uses the same network.</source>
+        <translation>Das Netz, in dem das iSCSI-Portal liegt. Hosts melden sich an, wenn ihr Initiator dasselbe Netz nutzt.</translation>
+    </message>
+    <message>
+        <source>LUNs</source>
+        <translation>LUNs</translation>
+    </message>
+    <message>
+        <source>The logical units that the array offers to the hosts.</source>
+        <translation>Die logischen Einheiten, die das Array den Hosts anbietet.</translation>
+    </message>
+    <message>
+        <source>The alias that multipath gives the LUN on all hosts: msa1_lun1 becomes /dev/mapper/msa1_lun1. It must not begin with mpath.</source>
+        <translation>Der Alias, den multipath der LUN auf allen Hosts gibt: msa1_lun1 wird /dev/mapper/msa1_lun1. Er darf nicht mit mpath beginnen.</translation>
+    </message>
+    <message>
+        <source>WWID</source>
+        <translation>WWID</translation>
+    </message>
+    <message>
+        <source>The LUN&apos;s worldwide identifier as multipath prints it, such as 3600c0ff000d5aa8bc2dd8e5001000000. Without it the alias is never given.</source>
+        <translation>Die weltweit eindeutige Kennung der LUN, wie multipath sie ausgibt, etwa 3600c0ff000d5aa8bc2dd8e5001000000. Ohne sie wird der Alias nie vergeben.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>The capacity, such as 1 TiB. It is compared with what hosts see, and shows whether the VMs&apos; disks fit into the volume group.</source>
+        <translation>Die Kapazität, etwa 1 TiB. Sie wird mit dem verglichen, was Hosts sehen, und zeigt, ob die Disks der VMs in die Volume Group passen.</translation>
+    </message>
+    <message>
+        <source>Preferred controller</source>
+        <translation>Bevorzugter Controller</translation>
+    </message>
+    <message>
+        <source>The controller that serves the LUN in normal operation, such as A. Spread the LUNs so that both controllers work.</source>
+        <translation>Der Controller, der die LUN im Normalbetrieb bedient, etwa A. Die LUNs so verteilen, dass beide Controller arbeiten.</translation>
+    </message>
+    <message>
+        <source>Visible to</source>
+        <translation>Sichtbar für</translation>
+    </message>
+    <message>
+        <source>The hosts to which the array shows the LUN (masking). Left empty, all hosts see it; a LUN of a shared volume group must be seen by all.</source>
+        <translation>Die Hosts, denen das Array die LUN zeigt (LUN-Masking). Bleibt das Feld leer, sehen sie alle; eine LUN einer gemeinsamen Volume Group müssen alle sehen.</translation>
+    </message>
+    <message>
+        <source>What feeds the power supplies: outlets such as pdu-a:8, or feeds such as ups-1. Use two feeds, since the VMs stand still without their storage.</source>
+        <translation>Was die Netzteile speist: Ausgänge wie pdu-a:8 oder Einspeisungen wie ups-1. Zwei Einspeisungen verwenden, denn ohne ihr Storage stehen die VMs.</translation>
+    </message>
+    <message>
+        <source>Free text about this storage system. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu diesem Storage-System. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>PDUs</source>
+        <translation>PDUs</translation>
+    </message>
+    <message>
+        <source>The power distribution units. Switched ones can also fence hosts.</source>
+        <translation>Die Stromverteiler. Schaltbare können auch Hosts fencen.</translation>
+    </message>
+    <message>
+        <source>A name of its own among all devices, such as pdu-a. Its outlets are referred to as pdu-a:1.</source>
+        <translation>Ein unter allen Geräten eindeutiger Name, etwa pdu-a. Die Ausgänge heißen dann pdu-a:1.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>The fuse, phase or UPS that it hangs on, such as ups-1. PDUs with the same feed go dark together.</source>
+        <translation>Die Sicherung, Phase oder USV, an der sie hängt, etwa ups-1. PDUs an derselben Einspeisung fallen zusammen aus.</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>How many outlets it has, such as 8. They are numbered from 1.</source>
+        <translation>Wie viele Ausgänge sie hat, etwa 8. Sie sind ab 1 nummeriert.</translation>
+    </message>
+    <message>
+        <source>Free text about this PDU. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu dieser PDU. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Each joins two free ports, written as magma1:eno1 -- lan-a:1. Power is not a cable: it is set at the device that is fed.</source>
+        <translation>Jedes verbindet zwei freie Ports, geschrieben als magma1:eno1 -- lan-a:1. Strom ist kein Kabel: Er steht beim gespeisten Gerät.</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>The servers of the cluster. Two are the usual case, 64 the most.</source>
+        <translation>Die Server des Clusters. Zwei sind der übliche Fall, höchstens 64 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own name without domain, such as magma1; it becomes its hostname. With corosync 3 it is also the node&apos;s name in the cluster.</source>
+        <translation>Der eigene Name des Servers ohne Domain, etwa magma1; er wird sein Hostname. Mit corosync 3 ist er auch der Knotenname im Cluster.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>The DNS domain, such as example.org. /etc/hosts then lists the host with its full name too.</source>
+        <translation>Die DNS-Domain, etwa example.org. /etc/hosts führt den Host dann auch mit vollem Namen.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The server&apos;s product name, such as ProLiant DL380 G7. It informs people; nothing is derived from it.</source>
+        <translation>Der Produktname des Servers, etwa ProLiant DL380 G7. Er informiert Menschen; nichts wird daraus abgeleitet.</translation>
+    </message>
+    <message>
+        <source>SSH access</source>
+        <translation>SSH-Zugang</translation>
+    </message>
+    <message>
+        <source>How Basalt reaches the host. If it is left empty, the host&apos;s name is used as an alias of ~/.ssh/config.</source>
+        <translation>Wie Basalt den Host erreicht. Bleibt er leer, dient der Name des Hosts als Alias aus ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An IP address, a host name or an alias of ~/.ssh/config, such as 192.168.11.6.</source>
+        <translation>Eine IP-Adresse, ein Hostname oder ein Alias aus ~/.ssh/config, etwa 192.168.11.6.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>The account for SSH; any but root needs sudo. If it is left empty, ~/.ssh/config decides, else your own user name is used.</source>
+        <translation>Das Konto für SSH; jedes außer root braucht sudo. Bleibt das Feld leer, entscheidet ~/.ssh/config, sonst gilt der eigene Benutzername.</translation>
+    </message>
+    <message>
+        <source>SSH port</source>
+        <translation>SSH-Port</translation>
+    </message>
+    <message>
+        <source>The TCP port of the SSH server. If it is left empty, ~/.ssh/config decides, else it is 22; a firewall that Basalt writes opens this port, or 22.</source>
+        <translation>Der TCP-Port des SSH-Servers. Bleibt das Feld leer, entscheidet ~/.ssh/config, sonst gilt 22; eine von Basalt geschriebene Firewall öffnet diesen Port oder 22.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>The memory built in, such as 64 GiB. Without it nobody can tell whether the VMs fit on the remaining hosts after a failure; 2 GiB are reserved for the host itself.</source>
+        <translation>Der eingebaute Arbeitsspeicher, etwa 64 GiB. Ohne Angabe ist nicht zu beurteilen, ob die VMs nach einem Ausfall auf die übrigen Hosts passen; 2 GiB bleiben dem Host selbst vorbehalten.</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>The number of CPU threads, such as 24. Up to four virtual CPUs for each thread of the remaining hosts count as acceptable.</source>
+        <translation>Die Zahl der CPU-Threads, etwa 24. Bis zu vier virtuelle CPUs je Thread der übrigen Hosts gelten als vertretbar.</translation>
+    </message>
+    <message>
+        <source>CPU model</source>
+        <translation>CPU-Modell</translation>
+    </message>
+    <message>
+        <source>The name that libvirt has for the CPU, such as Cascadelake-Server. VMs get the oldest model of all hosts; if one is not named, they get the baseline of QEMU.</source>
+        <translation>Der Name, den libvirt für die CPU hat, etwa Cascadelake-Server. VMs erhalten das älteste Modell aller Hosts; fehlt eines, erhalten sie das Grundmodell von QEMU.</translation>
+    </message>
+    <message>
+        <source>Node ID</source>
+        <translation>Knoten-ID</translation>
+    </message>
+    <message>
+        <source>The node&apos;s number in the cluster, 1 or higher and unique. If it is left empty, the lowest free number is used; setting it keeps the numbers when hosts are removed.</source>
+        <translation>Die Nummer des Knotens im Cluster, ab 1 und eindeutig. Bleibt sie leer, gilt die niedrigste freie Nummer; gesetzt bleibt sie gleich, wenn Hosts entfallen.</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>How many votes the host has for quorum; 1 if it is left empty. A two-node cluster needs exactly 1 on each host.</source>
+        <translation>Wie viele Stimmen der Host für das Quorum hat; 1, wenn das Feld leer bleibt. Ein Zwei-Knoten-Cluster braucht genau 1 je Host.</translation>
+    </message>
+    <message>
+        <source>NICs</source>
+        <translation>NICs</translation>
+    </message>
+    <message>
+        <source>The Ethernet ports of the host, each with a name of its own.</source>
+        <translation>Die Ethernet-Ports des Hosts, jeder mit eigenem Namen.</translation>
+    </message>
+    <message>
+        <source>The interface&apos;s name in Linux, such as eno1, with at most 15 characters.</source>
+        <translation>Der Name des Interfaces unter Linux, etwa eno1, mit höchstens 15 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>A number for the card or board that the port sits on. Ports with the same number fail together, so a bond should have members of two cards.</source>
+        <translation>Eine Nummer für die Karte oder das Board, auf dem der Port sitzt. Ports mit gleicher Nummer fallen zusammen aus; ein Bond sollte daher Mitglieder zweier Karten haben.</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>The hardware address, such as 00:25:b3:00:01:01. The port is found by it on the running host; without it, by its name.</source>
+        <translation>Die Hardware-Adresse, etwa 00:25:b3:00:01:01. Daran wird der Port auf dem laufenden Host erkannt; ohne sie am Namen.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>The line speed, such as 10 Gbit/s. The time allowed for live migrations is reckoned from it, with 1 Gbit/s if no speed is known.</source>
+        <translation>Die Übertragungsrate, etwa 10 Gbit/s. Danach bemisst sich die Zeit für Live-Migrationen, mit 1 Gbit/s, wenn keine bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The largest packet in bytes, such as 9000 for jumbo frames. If it is left empty, the port takes over what the interfaces and networks above it need, else 1500.</source>
+        <translation>Das größte Paket in Byte, etwa 9000 für Jumbo-Frames. Bleibt sie leer, übernimmt der Port, was Interfaces und Netze darüber brauchen, sonst 1500.</translation>
+    </message>
+    <message>
+        <source>HBAs</source>
+        <translation>HBAs</translation>
+    </message>
+    <message>
+        <source>The Fibre Channel ports of the host. Two on different cards keep the storage reachable when one fails.</source>
+        <translation>Die Fibre-Channel-Ports des Hosts. Zwei auf verschiedenen Karten halten das Storage erreichbar, wenn einer ausfällt.</translation>
+    </message>
+    <message>
+        <source>A short name for the port within the drawing, such as fc0. Cables and zones refer to it as magma1:fc0.</source>
+        <translation>Ein kurzer Name für den Port in der Zeichnung, etwa fc0. Kabel und Zonen nennen ihn magma1:fc0.</translation>
+    </message>
+    <message>
+        <source>A number for the card that the port sits on. Ports with the same number fail together.</source>
+        <translation>Eine Nummer für die Karte, auf der der Port sitzt. Ports mit gleicher Nummer fallen zusammen aus.</translation>
+    </message>
+    <message>
+        <source>The World Wide Port Name, such as 50:01:43:80:02:a3:00:01. It tells whether the running host has this port; the zoning on the switches needs it too.</source>
+        <translation>Der World Wide Port Name, etwa 50:01:43:80:02:a3:00:01. Daran wird erkannt, ob der laufende Host diesen Port hat; auch das Zoning der Switches braucht ihn.</translation>
+    </message>
+    <message>
+        <source>The line speed, such as 8 Gbit/s. It informs people; nothing is derived from it.</source>
+        <translation>Die Übertragungsrate, etwa 8 Gbit/s. Sie informiert Menschen; nichts wird daraus abgeleitet.</translation>
+    </message>
+    <message>
+        <source>iSCSI initiator</source>
+        <translation>iSCSI-Initiator</translation>
+    </message>
+    <message>
+        <source>The host&apos;s software initiator, for storage that is reached over Ethernet. Leave it empty with Fibre Channel.</source>
+        <translation>Der Software-Initiator des Hosts, für Storage, das über Ethernet erreicht wird. Bei Fibre Channel leer lassen.</translation>
+    </message>
+    <message>
+        <source>Initiator name</source>
+        <translation>Initiatorname</translation>
+    </message>
+    <message>
+        <source>The host&apos;s name towards iSCSI targets, such as iqn.2012-01.org.example:magma1. It must differ on every host and be allowed at the array.</source>
+        <translation>Der Name des Hosts gegenüber iSCSI-Targets, etwa iqn.2012-01.org.example:magma1. Er muss auf jedem Host anders und am Array zugelassen sein.</translation>
+    </message>
+    <message>
+        <source>The networks over which the host logs in to portals, such as san-a, san-b. The deployment makes no log-in over a network that is not named here.</source>
+        <translation>Die Netze, über die sich der Host an Portalen anmeldet, etwa san-a, san-b. Beim Ausrollen gibt es keine Anmeldung über ein Netz, das hier nicht steht.</translation>
+    </message>
+    <message>
+        <source>Bonds</source>
+        <translation>Bonds</translation>
+    </message>
+    <message>
+        <source>NICs joined to one interface that survives the loss of a card, cable or switch.</source>
+        <translation>NICs, die zu einem Interface verbunden sind, das den Ausfall einer Karte, eines Kabels oder eines Switches übersteht.</translation>
+    </message>
+    <message>
+        <source>The interface&apos;s name, such as bond0, with at most 15 characters.</source>
+        <translation>Der Name des Interfaces, etwa bond0, mit höchstens 15 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>How the members share the work. active-backup needs nothing from the switches; 802.3ad needs LACP, balance-rr, balance-xor and broadcast a static aggregate, all on one logical switch.</source>
+        <translation>Wie sich die Mitglieder die Arbeit teilen. active-backup verlangt nichts von den Switches; 802.3ad braucht LACP, balance-rr, balance-xor und broadcast brauchen ein statisches Aggregat, alle auf einem logischen Switch.</translation>
+    </message>
+    <message>
+        <source>The NICs of the bond, such as eno1, eno3: two, on different cards and switches.</source>
+        <translation>Die NICs des Bonds, etwa eno1, eno3: zwei, auf verschiedenen Karten und an verschiedenen Switches.</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>The member that is used while it works. If it is left empty, active-backup prefers the first member, so that all hosts settle on the same switch.</source>
+        <translation>Das Mitglied, das genutzt wird, solange es geht. Bleibt das Feld leer, bevorzugt active-backup das erste Mitglied, damit alle Hosts denselben Switch nutzen.</translation>
+    </message>
+    <message>
+        <source>Link check interval</source>
+        <translation>Link-Prüfintervall</translation>
+    </message>
+    <message>
+        <source>How often the link state of the members is looked at; 100 ms if it is left empty. With 0 a dead link goes unnoticed.</source>
+        <translation>Wie oft der Link-Zustand der Mitglieder geprüft wird; 100 ms, wenn das Feld leer bleibt. Mit 0 bleibt ein toter Link unbemerkt.</translation>
+    </message>
+    <message>
+        <source>The largest packet in bytes, the same for all members. If it is left empty, the bond takes over what the interfaces and networks above it need, else 1500.</source>
+        <translation>Das größte Paket in Byte, gleich für alle Mitglieder. Bleibt sie leer, übernimmt der Bond, was Interfaces und Netze darüber brauchen, sonst 1500.</translation>
+    </message>
+    <message>
+        <source>Free text about this bond. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu diesem Bond. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>VLAN interfaces</source>
+        <translation>VLAN-Interfaces</translation>
+    </message>
+    <message>
+        <source>Tagged interfaces that have an address themselves. For a bridge in a VLAN it is enough to set the VLAN at the bridge.</source>
+        <translation>Getaggte Interfaces, die selbst eine Adresse haben. Für eine Bridge in einem VLAN genügt es, das VLAN bei der Bridge anzugeben.</translation>
+    </message>
+    <message>
+        <source>The interface&apos;s name, such as bond0.20, with at most 15 characters.</source>
+        <translation>Der Name des Interfaces, etwa bond0.20, mit höchstens 15 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Parent interface</source>
+        <translation>Übergeordnetes Interface</translation>
+    </message>
+    <message>
+        <source>The NIC or bond that carries the tagged frames, such as bond0.</source>
+        <translation>Die NIC oder der Bond mit den getaggten Frames, etwa bond0.</translation>
+    </message>
+    <message>
+        <source>The tag, 1 to 4094. The switch ports of this host must carry it tagged.</source>
+        <translation>Das Tag, 1 bis 4094. Die Switch-Ports dieses Hosts müssen es getaggt führen.</translation>
+    </message>
+    <message>
+        <source>The largest packet in bytes, not above that of the parent. If it is left empty, the MTU of the network or of the parent applies.</source>
+        <translation>Das größte Paket in Byte, nicht über dem des Interfaces darunter. Bleibt sie leer, gilt die MTU des Netzes oder des Interfaces darunter.</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>Bridges</translation>
+    </message>
+    <message>
+        <source>Software switches to which VMs are connected. A bridge must have the same name on all hosts, or VMs cannot move.</source>
+        <translation>Software-Switches, an denen VMs hängen. Eine Bridge muss auf allen Hosts gleich heißen, sonst können VMs nicht umziehen.</translation>
+    </message>
+    <message>
+        <source>The interface&apos;s name, such as br0, with at most 15 characters; the same on all hosts.</source>
+        <translation>Der Name des Interfaces, etwa br0, mit höchstens 15 Zeichen; auf allen Hosts gleich.</translation>
+    </message>
+    <message>
+        <source>Bridge port</source>
+        <translation>Bridge-Port</translation>
+    </message>
+    <message>
+        <source>The NIC, bond or VLAN interface that joins the bridge to the outside, such as bond0.</source>
+        <translation>Die NIC, der Bond oder das VLAN-Interface, das die Bridge nach außen verbindet, etwa bond0.</translation>
+    </message>
+    <message>
+        <source>Puts the bridge on a VLAN interface, which is made for it: with bond0 and 100, bond0.100. Leave it empty for untagged traffic.</source>
+        <translation>Setzt die Bridge auf ein VLAN-Interface, das dafür entsteht: bei bond0 und 100 bond0.100. Für ungetaggten Verkehr leer lassen.</translation>
+    </message>
+    <message>
+        <source>The largest packet in bytes, not above that of the port below. If it is left empty, the MTU of the network or of the port applies.</source>
+        <translation>Das größte Paket in Byte, nicht über dem des Ports darunter. Bleibt sie leer, gilt die MTU des Netzes oder des Ports.</translation>
+    </message>
+    <message>
+        <source>Spanning tree</source>
+        <translation>Spanning Tree</translation>
+    </message>
+    <message>
+        <source>Whether the bridge takes part in STP; false unless set. With it, ports stay silent for seconds after a start, in which rings and VMs are cut off.</source>
+        <translation>Ob die Bridge an STP teilnimmt; ohne Angabe false. Mit STP bleiben Ports nach einem Start sekundenlang stumm, und Ringe und VMs sind so lange abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Forward delay</source>
+        <translation>Forward Delay</translation>
+    </message>
+    <message>
+        <source>How long a new port listens before it forwards; 0 s if it is left empty. Any longer time cuts off rings and VMs after a start.</source>
+        <translation>Wie lange ein neuer Port nur zuhört, bevor er weiterleitet; 0 s, wenn das Feld leer bleibt. Jede längere Zeit schneidet Ringe und VMs nach einem Start ab.</translation>
+    </message>
+    <message>
+        <source>Free text about this bridge. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu dieser Bridge. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>The host&apos;s IP addresses: one in every ring network, and one in each other network in which it takes part.</source>
+        <translation>Die IP-Adressen des Hosts: je eine in jedem Ringnetz und in jedem weiteren Netz, an dem er teilnimmt.</translation>
+    </message>
+    <message>
+        <source>The network of the design that the address belongs to; its subnet gives the prefix length, its gateway the default route.</source>
+        <translation>Das Netz des Entwurfs, zu dem die Adresse gehört; sein Subnetz gibt die Präfixlänge vor, sein Gateway die Default-Route.</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>The interface that has the address, such as br0 or bond1. A NIC in a bond and a port of a bridge have none: it sits on the topmost interface.</source>
+        <translation>Das Interface mit der Adresse, etwa br0 oder bond1. Eine NIC in einem Bond und ein Port einer Bridge haben keine: Sie liegt auf dem obersten Interface.</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>An IPv4 or IPv6 address without prefix length, such as 192.168.11.6. Files for the host can only be written once it is known.</source>
+        <translation>Eine IPv4- oder IPv6-Adresse ohne Präfixlänge, etwa 192.168.11.6. Erst wenn sie bekannt ist, lassen sich Dateien für den Host schreiben.</translation>
+    </message>
+    <message>
+        <source>The name that /etc/hosts of all hosts gives this address, such as magma1-hb; on ring 0 of cman it is the node&apos;s name. Left empty, an address outside the heartbeat network may get the host&apos;s own name.</source>
+        <translation>Der Name, den /etc/hosts auf allen Hosts dieser Adresse gibt, etwa magma1-hb; auf Ring 0 von cman ist er der Knotenname. Bleibt er leer, kann eine Adresse außerhalb des Heartbeat-Netzes den eigenen Namen des Hosts erhalten.</translation>
+    </message>
+    <message>
+        <source>System disk</source>
+        <translation>Systemdisk</translation>
+    </message>
+    <message>
+        <source>The host&apos;s own disk, which LVM may look at besides the shared LUNs. Without it no lvm.conf is written, since a wrong filter stops the boot.</source>
+        <translation>Die eigene Disk des Hosts, die LVM neben den gemeinsamen LUNs sehen darf. Ohne sie wird keine lvm.conf geschrieben, da ein falscher Filter das Booten verhindert.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>A path that survives a reboot, such as /dev/disk/by-id/wwn-0x600508b1001c5d6f. Names like /dev/sda may change.</source>
+        <translation>Ein Pfad, der einen Neustart übersteht, etwa /dev/disk/by-id/wwn-0x600508b1001c5d6f. Namen wie /dev/sda können sich ändern.</translation>
+    </message>
+    <message>
+        <source>Volume group</source>
+        <translation>Volume Group</translation>
+    </message>
+    <message>
+        <source>The volume group of the root file system, such as vg_root: with lvmlockd the only one that is activated at boot. Leave it empty if root is not on LVM.</source>
+        <translation>Die Volume Group des Root-Dateisystems, etwa vg_root: mit lvmlockd die einzige, die beim Booten aktiviert wird. Liegt Root nicht auf LVM, leer lassen.</translation>
+    </message>
+    <message>
+        <source>What feeds each power supply: an outlet such as pdu-a:1, or a feed such as ups-1. Two supplies on different feeds survive the loss of one.</source>
+        <translation>Was jedes Netzteil speist: ein Ausgang wie pdu-a:1 oder eine Einspeisung wie ups-1. Zwei Netzteile an verschiedenen Einspeisungen überstehen den Verlust einer davon.</translation>
+    </message>
+    <message>
+        <source>Blocked kernel modules</source>
+        <translation>Gesperrte Kernel-Module</translation>
+    </message>
+    <message>
+        <source>Modules that the site&apos;s hardening forbids on this host, such as sctp. Basalt then reports what the cluster cannot do: DLM over two rings needs sctp.</source>
+        <translation>Module, die die Härtung des Standorts auf diesem Host verbietet, etwa sctp. Basalt meldet dann, was der Cluster nicht kann: DLM über zwei Ringe braucht sctp.</translation>
+    </message>
+    <message>
+        <source>Free text about this host. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu diesem Host. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Fencing devices</source>
+        <translation>Fencing-Geräte</translation>
+    </message>
+    <message>
+        <source>What switches a host off when the others have lost it. Each host needs at least one, and Pacemaker waits for its success before it starts the VMs elsewhere.</source>
+        <translation>Was einen Host abschaltet, den die anderen verloren haben. Jeder Host braucht mindestens eines; erst nach dessen Erfolg startet Pacemaker die VMs anderswo.</translation>
+    </message>
+    <message>
+        <source>The name of the device and of its resource in the cluster, such as fence-magma1.</source>
+        <translation>Der Name des Geräts und seiner Ressource im Cluster, etwa fence-magma1.</translation>
+    </message>
+    <message>
+        <source>Switches off</source>
+        <translation>Schaltet ab</translation>
+    </message>
+    <message>
+        <source>The hosts that the device can fence: one for a management board, several for a PDU or a hypervisor.</source>
+        <translation>Die Hosts, die das Gerät fencen kann: einer bei einem Management-Board, mehrere bei einer PDU oder einem Hypervisor.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>The program that does it, such as fence_ipmilan for IPMI boards or fence_apc_snmp for PDUs. It decides which options there are.</source>
+        <translation>Das Programm, das fenct, etwa fence_ipmilan für IPMI-Boards oder fence_apc_snmp für PDUs. Es bestimmt, welche Optionen es gibt.</translation>
+    </message>
+    <message>
+        <source>The name or IP address of the device, such as magma1-ilo. Leave it empty for agents without a board, such as fence_sbd.</source>
+        <translation>Name oder IP-Adresse des Geräts, etwa magma1-ilo. Bei Agents ohne Board wie fence_sbd leer lassen.</translation>
+    </message>
+    <message>
+        <source>What the name means, such as 10.20.0.11. With it /etc/hosts of all hosts gets a line, so that fencing does not depend on DNS.</source>
+        <translation>Wofür der Name steht, etwa 10.20.0.11. Damit erhält /etc/hosts aller Hosts eine Zeile, und Fencing hängt nicht am DNS.</translation>
+    </message>
+    <message>
+        <source>The network that the device is in. Basalt checks whether the other hosts reach it there or through gateways.</source>
+        <translation>Das Netz, in dem das Gerät liegt. Basalt prüft, ob die anderen Hosts es dort oder über Gateways erreichen.</translation>
+    </message>
+    <message>
+        <source>The account on the device, such as fence; the right to switch the power is enough.</source>
+        <translation>Das Konto auf dem Gerät, etwa fence; das Recht, den Strom zu schalten, genügt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The account&apos;s password, kept as a secret.</source>
+        <translation>Das Passwort des Kontos, als Geheimnis verwahrt.</translation>
+    </message>
+    <message>
+        <source>The name of an entry in the keyring, such as magma1-ilo; the password itself is never in the design.</source>
+        <translation>Der Name eines Eintrags im Schlüsselbund, etwa magma1-ilo; das Passwort selbst steht nie im Entwurf.</translation>
+    </message>
+    <message>
+        <source>Plugs</source>
+        <translation>Anschlüsse</translation>
+    </message>
+    <message>
+        <source>On a shared device, the outlet, blade or domain of each host, such as magma1: 4. Left empty for a drawn PDU, the outlets are those that feed the host.</source>
+        <translation>Bei einem gemeinsamen Gerät der Ausgang, das Blade oder die Domain jedes Hosts, etwa magma1: 4. Bleibt das Feld bei einer gezeichneten PDU leer, gelten die Ausgänge, die den Host speisen.</translation>
+    </message>
+    <message>
+        <source>Agent options</source>
+        <translation>Agent-Optionen</translation>
+    </message>
+    <message>
+        <source>Further parameters of the agent by name, such as lanplus: 1. Old and new names are both understood; passwords do not belong here.</source>
+        <translation>Weitere Parameter des Agents mit Namen, etwa lanplus: 1. Alte und neue Namen werden verstanden; Passwörter gehören nicht hierher.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>How long the device waits before it kills, such as 10 s, so that two hosts do not shoot each other at once. Left empty on all devices of two hosts, the one that kills the host preferred by most VM memory waits.</source>
+        <translation>Wie lange das Gerät vor dem Abschalten wartet, etwa 10 s, damit zwei Hosts nicht gleichzeitig aufeinander schießen. Bleibt das Feld bei zwei Hosts überall leer, wartet das Gerät, das den vom meisten VM-Speicher bevorzugten Host abschaltet.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Level 1 is tried first, 2 if that fails. All devices of one level act together, as two PDUs must for a host with two power supplies.</source>
+        <translation>Level 1 wird zuerst versucht, 2, wenn das scheitert. Alle Geräte eines Levels wirken zusammen, wie zwei PDUs bei einem Host mit zwei Netzteilen.</translation>
+    </message>
+    <message>
+        <source>PDU</source>
+        <translation>PDU</translation>
+    </message>
+    <message>
+        <source>The drawn PDU whose outlets this device switches, such as pdu-a. Leave it empty for management boards.</source>
+        <translation>Die gezeichnete PDU, deren Ausgänge dieses Gerät schaltet, etwa pdu-a. Bei Management-Boards leer lassen.</translation>
+    </message>
+    <message>
+        <source>What feeds the device itself: outlets or feeds. Left empty, a board of a single host is taken to die with that host&apos;s power, and a PDU&apos;s device with the PDU.</source>
+        <translation>Was das Gerät selbst speist: Ausgänge oder Einspeisungen. Bleibt das Feld leer, stirbt das Board eines einzelnen Hosts mit dessen Strom und das Gerät einer PDU mit der PDU.</translation>
+    </message>
+    <message>
+        <source>Free text about this fencing device. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu diesem Fencing-Gerät. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Volume groups</source>
+        <translation>Volume Groups</translation>
+    </message>
+    <message>
+        <source>LVM volume groups on the shared LUNs, which hold the disks of the VMs. The cluster activates them on all hosts.</source>
+        <translation>LVM-Volume-Groups auf den gemeinsamen LUNs, die die Disks der VMs enthalten. Der Cluster aktiviert sie auf allen Hosts.</translation>
+    </message>
+    <message>
+        <source>The name in LVM, such as vg_vm. A hyphen is allowed, but becomes two below /dev/mapper.</source>
+        <translation>Der Name in LVM, etwa vg_vm. Ein Bindestrich ist erlaubt, wird unter /dev/mapper aber zu zweien.</translation>
+    </message>
+    <message>
+        <source>The LUNs that it consists of, such as msa1_lun1, msa1_lun2. A LUN belongs to one volume group only.</source>
+        <translation>Die LUNs, aus denen sie besteht, etwa msa1_lun1, msa1_lun2. Eine LUN gehört nur zu einer Volume Group.</translation>
+    </message>
+    <message>
+        <source>Free text about this volume group. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu dieser Volume Group. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>The VMs that the cluster runs, restarts on another host after a failure, and migrates.</source>
+        <translation>Die VMs, die der Cluster betreibt, nach einem Ausfall auf einem anderen Host neu startet und migriert.</translation>
+    </message>
+    <message>
+        <source>The name in libvirt, such as brownout05. The resource is then vm-brownout05 and the first volume kvm_brownout05.</source>
+        <translation>Der Name in libvirt, etwa brownout05. Die Ressource heißt dann vm-brownout05 und das erste Volume kvm_brownout05.</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>The VM&apos;s identity in libvirt. Left empty, it is derived from the names of cluster and VM; set it to keep that of an existing VM.</source>
+        <translation>Die Identität der VM in libvirt. Bleibt sie leer, wird sie aus den Namen von Cluster und VM abgeleitet; setzen, um die einer bestehenden VM zu behalten.</translation>
+    </message>
+    <message>
+        <source>The memory of the guest, such as 2 GiB. About 5 % more is reckoned for QEMU when Basalt checks whether all VMs fit after a failure.</source>
+        <translation>Der Arbeitsspeicher des Gasts, etwa 2 GiB. Für QEMU werden rund 5 % mehr gerechnet, wenn Basalt prüft, ob nach einem Ausfall alle VMs Platz haben.</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation>Virtuelle CPUs</translation>
+    </message>
+    <message>
+        <source>The number of CPUs that the guest sees, such as 2; 1 unless set.</source>
+        <translation>Die Zahl der CPUs, die der Gast sieht, etwa 2; ohne Angabe 1.</translation>
+    </message>
+    <message>
+        <source>The CPU that the guest sees, by libvirt&apos;s name such as Westmere, or host-model. Left empty, it is the oldest model of the hosts, with which the VM can migrate anywhere.</source>
+        <translation>Die CPU, die der Gast sieht, mit dem Namen von libvirt, etwa Westmere, oder host-model. Bleibt das Feld leer, gilt das älteste Modell der Hosts, mit dem die VM überallhin migrieren kann.</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disks</translation>
+    </message>
+    <message>
+        <source>The disks of the VM in the order in which the guest sees them. It boots from the first hard disk, else from the CD.</source>
+        <translation>Die Disks der VM in der Reihenfolge, in der der Gast sie sieht. Er bootet von der ersten Festplatte, sonst von der CD.</translation>
+    </message>
+    <message>
+        <source>The size of a new volume, such as 20 GiB; 10 GiB if it is left empty. A volume that is already there keeps its size.</source>
+        <translation>Die Größe eines neuen Volumes, etwa 20 GiB; 10 GiB, wenn das Feld leer bleibt. Ein vorhandenes Volume behält seine Größe.</translation>
+    </message>
+    <message>
+        <source>The volume group that holds the volume. It may be left empty if there is only one.</source>
+        <translation>Die Volume Group mit dem Volume. Gibt es nur eine, darf das Feld leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>The logical volume&apos;s name. Left empty, it is kvm_ with the VM&apos;s name, with _1, _2 and so on for further disks.</source>
+        <translation>Der Name des Logical Volumes. Bleibt das Feld leer, lautet er kvm_ mit dem Namen der VM, für weitere Disks mit _1, _2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>How the host caches the disk; none if it is left empty. Only none and directsync are safe for live migration.</source>
+        <translation>Wie der Host die Disk cacht; none, wenn das Feld leer bleibt. Nur none und directsync sind bei Live-Migration sicher.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>A local file instead of a volume, such as /srv/iso/debian.iso; one that ends in .iso becomes a CD drive. It keeps the VM from migrating, so remove it after the installation.</source>
+        <translation>Eine lokale Datei statt eines Volumes, etwa /srv/iso/debian.iso; mit der Endung .iso wird sie ein CD-Laufwerk. Sie verhindert die Migration und sollte nach der Installation entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Shared by VMs</source>
+        <translation>Von VMs geteilt</translation>
+    </message>
+    <message>
+        <source>Allows two VMs to have the same volume open, as a cluster inside the guests needs it; false unless set. An ordinary file system is destroyed by it.</source>
+        <translation>Erlaubt zwei VMs, dasselbe Volume offen zu haben, wie es ein Cluster in den Gästen braucht; ohne Angabe false. Ein gewöhnliches Dateisystem wird dabei zerstört.</translation>
+    </message>
+    <message>
+        <source>Network cards</source>
+        <translation>Netzwerkkarten</translation>
+    </message>
+    <message>
+        <source>The virtual network cards, each in one network.</source>
+        <translation>Die virtuellen Netzwerkkarten, jede in einem Netz.</translation>
+    </message>
+    <message>
+        <source>The network that the card is in. Every host on which the VM may run needs a bridge for it, with the same name everywhere.</source>
+        <translation>Das Netz der Karte. Jeder Host, auf dem die VM laufen darf, braucht dafür eine Bridge, überall mit demselben Namen.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s address, such as 52:54:00:12:34:56. Left empty, it is derived from cluster, VM and position; set it to keep that of an existing VM.</source>
+        <translation>Die Adresse der Karte, etwa 52:54:00:12:34:56. Bleibt sie leer, wird sie aus Cluster, VM und Position abgeleitet; setzen, um die einer bestehenden VM zu behalten.</translation>
+    </message>
+    <message>
+        <source>Preferred host</source>
+        <translation>Bevorzugter Host</translation>
+    </message>
+    <message>
+        <source>The host on which the VM starts if it can. A VM that has moved away stays there until somebody moves it back.</source>
+        <translation>Der Host, auf dem die VM nach Möglichkeit startet. Eine VM, die umgezogen ist, bleibt dort, bis jemand sie zurückholt.</translation>
+    </message>
+    <message>
+        <source>Allowed hosts</source>
+        <translation>Erlaubte Hosts</translation>
+    </message>
+    <message>
+        <source>The only hosts on which the VM may run; all if it is left empty. With a single one the VM is not highly available.</source>
+        <translation>Die einzigen Hosts, auf denen die VM laufen darf; alle, wenn das Feld leer bleibt. Mit nur einem ist die VM nicht hochverfügbar.</translation>
+    </message>
+    <message>
+        <source>Live migration</source>
+        <translation>Live-Migration</translation>
+    </message>
+    <message>
+        <source>Whether the VM moves while it runs; true unless set. With false it is stopped and started on the other host.</source>
+        <translation>Ob die VM im laufenden Betrieb umzieht; ohne Angabe true. Mit false wird sie gestoppt und auf dem anderen Host gestartet.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Whether the cluster keeps the VM running; true unless set. A VM with false is defined but stays off, and needs no room after a failure.</source>
+        <translation>Ob der Cluster die VM am Laufen hält; ohne Angabe true. Mit false ist die VM eingerichtet, bleibt aber aus und braucht nach einem Ausfall keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Where not all VMs can run, those with a higher number come first. It also decides which of two hosts survives where priority-fencing-delay is used.</source>
+        <translation>Können nicht alle VMs laufen, haben solche mit höherer Zahl Vorrang. Sie entscheidet auch, welcher von zwei Hosts überlebt, wo priority-fencing-delay gilt.</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>Timeouts</translation>
+    </message>
+    <message>
+        <source>Seconds by operation, such as stop: 300 s. Left out, start has 90 s, stop 180, monitor 60, migrate_from 120, and migrate_to what the memory needs over the migration network; a stop that fails gets the host fenced.</source>
+        <translation>Sekunden je Operation, etwa stop: 300 s. Ohne Angabe gelten für start 90 s, stop 180, monitor 60, migrate_from 120 und für migrate_to, was der Speicher über das Migrationsnetz braucht; scheitert ein stop, wird der Host gefenct.</translation>
+    </message>
+    <message>
+        <source>Free text about this VM. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zu dieser VM. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Waivers</source>
+        <translation>Verzichte</translation>
+    </message>
+    <message>
+        <source>Findings that the site accepts, each with a reason. They stay visible, but no longer count as errors.</source>
+        <translation>Befunde, die der Standort hinnimmt, jeder mit Begründung. Sie bleiben sichtbar, zählen aber nicht mehr als Fehler.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>The rule that is waived, such as R-01.</source>
+        <translation>Die Regel, auf die verzichtet wird, etwa R-01.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>The one thing for which it is waived, such as magma1 or magma1.bond0. Left empty, the waiver covers every finding of the rule.</source>
+        <translation>Das eine Objekt, für das der Verzicht gilt, etwa magma1 oder magma1.bond0. Bleibt das Feld leer, deckt er jeden Befund der Regel.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Why this is acceptable here. It is shown beside the finding.</source>
+        <translation>Warum das hier vertretbar ist. Sie wird beim Befund angezeigt.</translation>
+    </message>
+    <message>
+        <source>Foreign text</source>
+        <translation>Fremder Text</translation>
+    </message>
+    <message>
+        <source>Parts of imported files that Basalt did not understand. They are kept so that nothing is lost.</source>
+        <translation>Teile importierter Dateien, die Basalt nicht verstanden hat. Sie bleiben erhalten, damit nichts verloren geht.</translation>
+    </message>
+    <message>
+        <source>The file that the text was found in, such as /etc/cluster/cluster.conf.</source>
+        <translation>Die Datei, in der der Text stand, etwa /etc/cluster/cluster.conf.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Where in the file it stood, such as cluster/rm.</source>
+        <translation>Wo in der Datei er stand, etwa cluster/rm.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The text as it was in the file.</source>
+        <translation>Der Text, wie er in der Datei stand.</translation>
+    </message>
+    <message>
+        <source>Format version</source>
+        <translation>Formatversion</translation>
+    </message>
+    <message>
+        <source>The version of the design file&apos;s format. The program writes it; at present it is 1.</source>
+        <translation>Die Version des Formats der Entwurfsdatei. Das Programm schreibt sie; derzeit ist sie 1.</translation>
+    </message>
+    <message>
+        <source>Free text about the whole design. It is kept in the design and written to no host.</source>
+        <translation>Freier Text zum ganzen Entwurf. Er bleibt im Entwurf und wird auf keinen Host geschrieben.</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Where the devices stand in the drawing. The program writes it; a device without a position is placed automatically.</source>
+        <translation>Wo die Geräte in der Zeichnung stehen. Das Programm schreibt sie; ein Gerät ohne Position wird von selbst platziert.</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>%1 is no CIB: its first element is &lt;%2&gt;, not &lt;cib&gt;.</source>
