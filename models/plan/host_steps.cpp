@@ -213,6 +213,11 @@ void addPackages(const Context &context, Draft &draft)
         step.verify = {shell(snippets::checkPackages, QStringList{tool} + missing)};
         step.undo = {shell(snippets::releasePackages, {}),
                      shell(snippets::restoreServices, QStringList{runFolder()} + services, 600)};
+        // A restart meanwhile lets multipathd make maps before anybody asks for them.
+        if (services.contains(u"multipathd"_s)) {
+            step.record += saveMaps();
+            step.undo += restoreMaps();
+        }
         draft.add(std::move(step));
     }
 }
