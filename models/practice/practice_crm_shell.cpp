@@ -27,6 +27,14 @@ QString optionValue(const QStringList &arguments, const QStringList &spellings)
     return {};
 }
 
+/// "60s"; an hour unless it is said
+double secondsIn(QString text)
+{
+    if (text.endsWith(u's'))
+        text.chop(1);
+    return text.isEmpty() ? 3600 : text.toDouble();
+}
+
 bool hasAny(const QStringList &arguments, const QStringList &words)
 {
     return std::any_of(words.cbegin(), words.cend(),
@@ -80,8 +88,7 @@ Answer configure(Machine &machine, const QByteArray &text)
 
 Answer crm(Machine &machine, const QStringList &arguments, const QByteArray &input)
 {
-    const bool isIdle = !machine.host().isPacemakerUp;
-    if (isIdle)
+    if (!machine.host().isPacemakerUp)
         return refused(1, "ERROR: cannot query cib: Signon to CIB failed\n");
     QStringList words = arguments;
     words.removeAll(u"-F"_s);
@@ -102,15 +109,6 @@ Answer crm(Machine &machine, const QStringList &arguments, const QByteArray &inp
         return answered();
     }
     return refused(127, "basalt practice: crm " + words.join(u' ').toUtf8() + ": not simulated\n");
-}
-
-bool isIdle(const World &world)
-{
-    for (const StoredInstance &instance : world.shared.instances) {
-        if (!instance.action.isEmpty())
-            return false;
-    }
-    return true;
 }
 
 /// Forgets failures, so that the cluster tries again.
@@ -179,8 +177,12 @@ Answer crmResource(Machine &machine, const QStringList &arguments, const QByteAr
                                                         "... got reply (done)\n")
                                            : "Cleaned up " + resource.toUtf8() + '\n');
     }
-    if (hasAny(arguments, {u"--wait"_s}))
-        return isIdle(machine.world) ? answered() : refused(62, "crm_resource: Timer expired\n");
+    if (hasAny(arguments, {u"--wait"_s})) {
+        const double limit = secondsIn(optionValue(arguments, {u"-T"_s, u"--timeout"_s}));
+        if (isIdle(machine.world))
+            return answered();
+        return machine.waited < limit ? waiting() : refused(62, "crm_resource: Timer expired\n");
+    }
     if (hasAny(arguments, {u"--move"_s, u"-M"_s}))
         return move(machine, resource, node);
     if (hasAny(arguments, {u"--clear"_s, u"-U"_s}))

@@ -216,8 +216,8 @@ bool step(World &world, double now)
     if (fence(world, part, now))
         return true;
     changed = finishDue(world, now) || changed;
-    if (!changed && isQuiet(world, part))
-        return false;
+    if (scheduleOf(world)->isHeld || (!changed && isQuiet(world, part)))
+        return changed;
     changed = forgetOrphans(world) || changed;
     changed = actAll(world, part, now) || changed;
     if (!changed)
@@ -257,13 +257,15 @@ QByteArray startPacemaker(Machine &machine)
 QByteArray stopPacemaker(Machine &machine)
 {
     World &world = machine.world;
+    const bool isHeld = scheduleOf(world)->isHeld;
     for (const Copy &copy : copiesOf(world)) {
         const auto known = world.shared.instances.constFind(copy.key);
         if (known == world.shared.instances.cend() || known->node != machine.name)
             continue;
         const StoredInstance instance =
             std::exchange(world.shared.instances[copy.key], StoredInstance());
-        stopResource(world, instance.started, machine.name);
+        if (!isHeld)
+            stopResource(world, instance.started, machine.name);
     }
     machine.host().isPacemakerUp = false;
     world.shared.expected.removeAll(machine.name);
@@ -282,6 +284,15 @@ void settlePacemaker(World &world)
         if (!step(world, moment) && (moment >= now || !step(world, now)))
             break;
     }
+}
+
+bool isIdle(World &world)
+{
+    settle(world);
+    const QMap<QString, StoredInstance> &instances = world.shared.instances;
+    return !scheduleOf(world)->isHeld
+           && std::all_of(instances.cbegin(), instances.cend(),
+                          [](const StoredInstance &instance) { return instance.action.isEmpty(); });
 }
 
 }

@@ -12,6 +12,9 @@ QByteArray stopPacemaker(Machine &machine);
 
 /// Everything that Pacemaker does until now.
 void settlePacemaker(World &world);
+/// Whether it has come to rest, which `crm_resource --wait` waits for; without a fencing device, while
+/// fencing is on, it never does.
+bool isIdle(World &world);
 
 // The CIB
 

@@ -31,12 +31,14 @@ public:
     explicit Builder(World &world)
         : m_world(world)
         , m_cib(cibOf(world))
-        , m_hasFencing(std::any_of(m_cib.primitives.cbegin(), m_cib.primitives.cend(),
-                                   [](const CibPrimitive &p) { return p.standard == u"stonith"; }))
     {}
 
     Schedule built()
     {
+        m_schedule.isHeld =
+            isFencingOn(m_world)
+            && std::none_of(m_cib.primitives.cbegin(), m_cib.primitives.cend(),
+                            [](const CibPrimitive &p) { return p.standard == u"stonith"; });
         addHosts();
         readConstraints();
         for (const Copy &copy : copiesOf(m_world))
@@ -58,7 +60,6 @@ private:
 
     World &m_world;
     const Cib &m_cib;
-    bool m_hasFencing;
     Schedule m_schedule;
     QHash<QString, QList<formats::CibLocation>> m_locations; ///< by resource
     QHash<QString, QStringList> m_dependencies;              ///< primitive -> ids
@@ -111,8 +112,7 @@ void Builder::addCopy(const Copy &copy)
     ScheduledCopy scheduled;
     scheduled.copy = copy;
     scheduled.primitive = *primitive;
-    scheduled.isWanted = (!isFencingOn(m_world) || m_hasFencing)
-                         && metaValue(m_world, *primitive, u"target-role"_s) != u"Stopped"
+    scheduled.isWanted = metaValue(m_world, *primitive, u"target-role"_s) != u"Stopped"
                          && property(m_world, u"stop-all-resources"_s) != u"true";
     scheduled.migrates = metaValue(m_world, *primitive, u"allow-migrate"_s) == u"true";
     scheduled.stickiness = metaValue(m_world, *primitive, u"resource-stickiness"_s).toDouble();

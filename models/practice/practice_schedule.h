@@ -40,6 +40,7 @@ struct Schedule
     std::vector<ScheduledCopy> copies; ///< in the order of the configuration
     QHash<QString, int> copyIndex;     ///< by key
     std::vector<ScheduledThing> things;
+    bool isHeld = false; ///< fencing is on without a device: nothing is started or stopped
 };
 
 /// Of the configuration in force. It is kept until the configuration or the nodes change.

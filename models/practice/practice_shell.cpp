@@ -39,9 +39,9 @@ const QHash<QString, Handler> &programs()
 
 const QHash<QString, Handler> &snippetAnswers()
 {
-    static const QHash<QString, Handler> table =
-        tableOf({&clusterSnippets(), &factsSnippets(), &fileSnippets(), &hardwareSnippets(),
-                 &lockSnippets(), &networkSnippets(), &serviceSnippets(), &volumeSnippets()});
+    static const QHash<QString, Handler> table = tableOf(
+        {&cibSnippets(), &clusterSnippets(), &factsSnippets(), &fileSnippets(), &hardwareSnippets(),
+         &lockSnippets(), &networkSnippets(), &serviceSnippets(), &volumeSnippets()});
     return table;
 }
 

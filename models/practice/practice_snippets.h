@@ -8,6 +8,7 @@
 
 namespace basalt::practice {
 
+const std::vector<Command> &cibSnippets();
 const std::vector<Command> &clusterSnippets();
 const std::vector<Command> &factsSnippets();
 const std::vector<Command> &fileSnippets();

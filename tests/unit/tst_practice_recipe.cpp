@@ -2,6 +2,7 @@
 // and saw, with his typing errors mended. One test function per section; each builds on the former.
 #include "catalogue/catalogue.h"
 #include "design/lookup.h"
+#include "plan/snippets.h"
 #include "render/render.h"
 #include "support/practice_hosts.h"
 
@@ -53,6 +54,7 @@ private slots:
     void fencingByReload();
     void pacemakerStarts();
     void properties();
+    void nothingMovesWithoutFencing();
     void fencingDevices();
     void seedTypo();
     void aHostIsShot();
@@ -187,8 +189,13 @@ void TestPracticeRecipe::fencingByReload()
 
 void TestPracticeRecipe::pacemakerStarts()
 {
-    for (const QString &host : bothHosts)
+    const QString run = u"/var/lib/basalt/runs/1"_s;
+    for (const QString &host : bothHosts) {
+        // Each host has its own copy of the configuration, from its own first start on.
+        QVERIFY(m_hosts.run(host, snippetCommand(plan::snippets::saveCluster, {run})).succeeded());
+        QCOMPARE(m_hosts.run(host, u"test -e %1/no-cib"_s.arg(run)).exitCode, 0);
         QVERIFY(m_hosts.out(host, u"service pacemaker start"_s).contains("[  OK  ]"));
+    }
     const QByteArray status = m_hosts.out(u"magma1"_s, u"crm_mon -1rf"_s);
     for (const char *line :
          {"Stack: cman\n", "Current DC: magma1-hb - partition with quorum\n",
@@ -209,6 +216,34 @@ void TestPracticeRecipe::properties()
         m_hosts.out(u"magma1"_s, u"stonith_admin --list-installed"_s).contains("fence_ilo_mp\n"));
     QVERIFY(m_hosts.out(u"magma1"_s, u"stonith_admin --metadata --agent fence_ilo_mp"_s)
                 .contains("<parameter name=\"ipaddr\""));
+}
+
+void TestPracticeRecipe::nothingMovesWithoutFencing()
+{
+    const auto isRunning = [this] {
+        return m_hosts.out(u"magma1"_s, u"crm_resource --resource web --locate"_s)
+            .contains("is running on");
+    };
+    const auto crm = [this](const QString &words) {
+        return m_hosts.run(u"magma1"_s, u"crm configure "_s + words).succeeded();
+    };
+    const QString wait = u"crm_resource --wait --timeout=9s"_s;
+    QVERIFY(crm(u"primitive web ocf:pacemaker:Dummy"_s));
+    QCOMPARE(m_hosts.run(u"magma1"_s, wait).exitCode, 62);
+    QVERIFY(!isRunning());
+    QVERIFY(crm(u"property stonith-enabled=false"_s));
+    QCOMPARE(m_hosts.run(u"magma1"_s, wait).exitCode, 0);
+    QVERIFY(isRunning());
+    // Nor is anything stopped, be it that the configuration lacks it.
+    QVERIFY(crm(u"property stonith-enabled=true"_s));
+    QVERIFY(m_hosts.run(u"magma1"_s, u"cibadmin -D -o resources"_s, "<primitive id=\"web\"/>")
+                .succeeded());
+    QCOMPARE(m_hosts.run(u"magma1"_s, wait).exitCode, 62);
+    QVERIFY(isRunning());
+    QVERIFY(crm(u"property stonith-enabled=false"_s));
+    QCOMPARE(m_hosts.run(u"magma1"_s, wait).exitCode, 0);
+    QVERIFY(!isRunning());
+    QVERIFY(crm(u"property stonith-enabled=true"_s));
 }
 
 void TestPracticeRecipe::fencingDevices()
