@@ -47,10 +47,11 @@ public:
     }
 
 private:
-    /// What the host answers now; an error if the connection did not survive it.
-    Result<Answer> answer(const HostCommand &command, double waited);
+    /// What the host answers now; an error if the connection did not survive it. A failure that is
+    /// only a try's does not count as a command for the faults that come at one.
+    Result<Answer> answer(const HostCommand &command, double waited, bool isTry);
     /// One try of a command, with its waiting and its time-out.
-    Result<CommandResult> once(const HostCommand &command, const std::stop_token &stop);
+    Result<CommandResult> once(const HostCommand &command, bool isTry, const std::stop_token &stop);
     Result<CommandResult> repeated(const HostCommand &command, const std::stop_token &stop);
     bool isInTouch();
     Error lost() const;
@@ -107,7 +108,7 @@ Error PracticeTransport::lost() const
             m_host};
 }
 
-/// "magma1!cut=3" counts down with each command; true when it is due.
+/// "magma1!cut=3" counts down with each command that came to its end; true when it is due.
 bool isDue(World &world, const QString &host, const QString &name)
 {
     const QString mark = host + u'!' + name;
@@ -126,7 +127,17 @@ bool isDue(World &world, const QString &host, const QString &name)
     return false;
 }
 
-Result<Answer> PracticeTransport::answer(const HostCommand &command, double waited)
+/// "magma1!disk-full=3" is there after three commands, and stays.
+void beginLasting(World &world, const QString &host)
+{
+    for (const QString &name : {u"disk-full"_s, u"packages"_s}) {
+        const QString mark = host + u'!' + name;
+        if (!world.shared.faults.contains(mark) && isDue(world, host, name))
+            world.shared.faults.append(mark);
+    }
+}
+
+Result<Answer> PracticeTransport::answer(const HostCommand &command, double waited, bool isTry)
 {
     Stage::Turn turn(*m_stage);
     World &world = turn.world();
@@ -138,8 +149,9 @@ Result<Answer> PracticeTransport::answer(const HostCommand &command, double wait
     Machine machine{world, m_host, waited};
     const Answer answer = execute(machine, command.argv, bytesOf(command.input));
     settle(world);
-    if (answer.isWaiting)
+    if (answer.isWaiting || (isTry && answer.exitCode != 0))
         return answer;
+    beginLasting(world, m_host);
     if (isDue(world, m_host, u"kill"_s)) {
         // As a crash of the desktop: the host has done it, and nobody here lives to hear of it.
         static_cast<void>(turn.save());
@@ -155,13 +167,13 @@ Result<Answer> PracticeTransport::answer(const HostCommand &command, double wait
     return answer;
 }
 
-Result<CommandResult> PracticeTransport::once(const HostCommand &command,
+Result<CommandResult> PracticeTransport::once(const HostCommand &command, bool isTry,
                                               const std::stop_token &stop)
 {
     const auto limit = static_cast<double>(command.timeout.count());
     double spent = 0;
     for (;;) {
-        const Result<Answer> now = answer(command, spent);
+        const Result<Answer> now = answer(command, spent, isTry);
         if (!now)
             return tl::unexpected(now.error());
         const double takes = now->isWaiting ? 1 : now->takes;
@@ -182,7 +194,7 @@ Result<CommandResult> PracticeTransport::repeated(const HostCommand &command,
 {
     double left = static_cast<double>(command.retryFor.count());
     for (;;) {
-        Result<CommandResult> result = once(command, stop);
+        Result<CommandResult> result = once(command, left > 0, stop);
         if (!result || result->succeeded() || left <= 0)
             return result;
         if (!m_stage->wait(1, stop))

@@ -2944,8 +2944,8 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Kabel eines Übungsclusters ziehen und Dinge kaputtmachen oder heilen.</translation>
     </message>
     <message>
-        <source>Things are named as for `what-if`: lan-a, magma1:eth0, msa1.A, magma1. Hosts also have magma1!disk-full, !packages, !reset and !cut. Without a thing, what is broken is listed.</source>
-        <translation>Die Dinge heißen wie bei `what-if`: lan-a, magma1:eth0, msa1.A, magma1. Hosts haben auch magma1!disk-full, !packages, !reset und !cut. Ohne ein Ding wird gezeigt, was kaputt ist.</translation>
+        <source>Things are named as for `what-if`: lan-a, magma1:eth0, msa1.A, magma1. Hosts also have magma1!disk-full, !packages, !reset and !cut; magma1!cut=5 comes with the fifth command. Without a thing, what is broken is listed.</source>
+        <translation>Die Dinge heißen wie bei `what-if`: lan-a, magma1:eth0, msa1.A, magma1. Hosts haben auch magma1!disk-full, !packages, !reset und !cut; magma1!cut=5 kommt beim fünften Befehl. Ohne ein Ding wird gezeigt, was kaputt ist.</translation>
     </message>
     <message>
         <source>Planned for blank hosts, none was asked; `--against live` plans for those that there are.</source>

@@ -20,6 +20,8 @@ private slots:
     void snippetsAreKnownByNameAndText();
     void diskFull();
     void packageManagerFails();
+    void faultsBeginLater();
+    void triesCountOnce();
     void connectionIsCut();
     void hostIsReset();
     void powerAndCables();
@@ -63,6 +65,30 @@ void TestPracticeFaults::packageManagerFails()
     QCOMPARE(m_hosts.run(u"magma1"_s, u"apt-get install -y crmsh"_s).exitCode, 100);
     QVERIFY(m_hosts.cluster().setFaults({}));
     QVERIFY(m_hosts.run(u"magma1"_s, u"apt-get install -y crmsh"_s).succeeded());
+}
+
+void TestPracticeFaults::faultsBeginLater()
+{
+    QVERIFY(m_hosts.cluster().setFaults({u"magma1!disk-full=2"_s, u"magma1!packages=3"_s}));
+    QVERIFY(m_hosts.run(u"magma1"_s, u"tee /etc/motd"_s, "1").succeeded());
+    QVERIFY(m_hosts.run(u"magma1"_s, u"tee /etc/motd"_s, "2").succeeded());
+    QVERIFY(!m_hosts.run(u"magma1"_s, u"tee /etc/motd"_s, "3").succeeded());
+    QCOMPARE(m_hosts.run(u"magma1"_s, u"apt-get update"_s).exitCode, 100);
+    // They stay until they are mended.
+    QVERIFY(!m_hosts.run(u"magma1"_s, u"tee /etc/motd"_s, "3").succeeded());
+    QVERIFY(m_hosts.cluster().setFaults({}));
+    QCOMPARE(m_hosts.out(u"magma1"_s, u"cat /etc/motd"_s), QByteArray("2"));
+}
+
+/// However often a command is tried until it succeeds, it counts once, so that a fault comes at the
+/// same command in every run.
+void TestPracticeFaults::triesCountOnce()
+{
+    QVERIFY(m_hosts.cluster().setFaults({u"magma1!cut=2"_s}));
+    HostCommand command{{u"false"_s}, {}};
+    command.retryFor = std::chrono::seconds(10);
+    QVERIFY(m_hosts.run(u"magma1"_s, command).ran);
+    QVERIFY(!m_hosts.run(u"magma1"_s, u"true"_s).ran);
 }
 
 void TestPracticeFaults::connectionIsCut()

@@ -108,7 +108,8 @@ Command faultCommand()
                           "Pull cables and break things of a practice cluster, or mend them."),
         QT_TRANSLATE_NOOP("cli", "Things are named as for `what-if`: lan-a, magma1:eth0, msa1.A, "
                                  "magma1. Hosts also have magma1!disk-full, !packages, !reset "
-                                 "and !cut. Without a thing, what is broken is listed."),
+                                 "and !cut; magma1!cut=5 comes with the fifth command. Without a "
+                                 "thing, what is broken is listed."),
         0,
         -1,
         options,
