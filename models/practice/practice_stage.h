@@ -1,7 +1,7 @@
-// The simulated world on disk: one file per host, one for what they share, and a small one that
-// tells other programs which of them have changed.
+// The simulated world, one thread at a time, and kept on disk if it has a folder.
 #pragma once
 
+#include "practice/practice_store.h"
 #include "practice/practice_world.h"
 
 #include <memory>
@@ -10,13 +10,14 @@
 
 namespace basalt::practice {
 
-class FolderLock;
-
 /// The world with its folder and the one lock on both; shared by all transports of a cluster.
 class Stage
 {
 public:
-    Stage(World world, QString folder);
+    Stage(World world, const QString &folder);
+    ~Stage();
+    Stage(const Stage &) = delete;
+    Stage &operator=(const Stage &) = delete;
 
     /// Held while a thread works on the world. Takes in what another program has written, moves the
     /// clock, and writes what has changed at the end.
@@ -36,6 +37,7 @@ public:
         Stage &m_stage;
         std::unique_lock<std::mutex> m_hold;
         std::unique_ptr<FolderLock> m_lock;
+        bool m_isLoaded = true;
     };
 
     /// Lets simulated seconds pass: really (faster by `speed`), or at once. False: stopped.
@@ -43,24 +45,14 @@ public:
     std::optional<Error> takeError();
 
 private:
-    QString path(const QString &name) const;
-    bool readAll(const QString &name, QByteArray &bytes) const;
-    Result<> put(const QString &name, const QByteArray &bytes) const;
     Result<> load();
-    Result<> loadPart(const QString &part);
     Result<> write();
-    QMap<QString, QByteArray> changedParts();
     void advance();
 
     std::mutex m_mutex;
     World m_world;
-    QString m_folder;
+    std::optional<Store> m_store;
     qint64 m_lastMoment = 0; ///< milliseconds of our own clock when the clock was moved
-    // What is in the files, so that only what has changed is written, and read.
-    QByteArray m_moment;
-    QMap<QString, int> m_revisions;
-    QMap<QString, StoredHost> m_savedHosts;
-    std::optional<StoredShared> m_savedShared;
     std::optional<Error> m_error;
 };
 

@@ -339,6 +339,28 @@ template<class Value> Value loaded(const QJsonObject &object)
     return value;
 }
 
+/// Of those that differ, what they are now; null: gone.
+QJsonObject filesBetween(const QMap<QString, StoredFile> &before,
+                         const QMap<QString, StoredFile> &now)
+{
+    QJsonObject files;
+    if (before.isSharedWith(now))
+        return files;
+    auto old = before.cbegin();
+    for (auto file = now.cbegin(); file != now.cend(); ++file) {
+        for (; old != before.cend() && old.key() < file.key(); ++old)
+            files.insert(old.key(), QJsonValue());
+        const bool wasThere = old != before.cend() && old.key() == file.key();
+        if (!wasThere || *old != *file)
+            files.insert(file.key(), saved(*file));
+        if (wasThere)
+            ++old;
+    }
+    for (; old != before.cend(); ++old)
+        files.insert(old.key(), QJsonValue());
+    return files;
+}
+
 }
 
 QJsonObject toJson(const StoredHost &host)
@@ -359,6 +381,37 @@ StoredHost hostFromJson(const QJsonObject &object)
 StoredShared sharedFromJson(const QJsonObject &object)
 {
     return loaded<StoredShared>(object);
+}
+
+QJsonObject changeBetween(const StoredHost &before, const StoredHost &now)
+{
+    QJsonObject change;
+    StoredHost rest = now;
+    rest.files = before.files;
+    if (rest != before) {
+        rest.files.clear();
+        change.insert(u"rest"_s, toJson(rest));
+    }
+    const QJsonObject files = filesBetween(before.files, now.files);
+    if (!files.isEmpty())
+        change.insert(u"files"_s, files);
+    return change;
+}
+
+void applyChange(const QJsonObject &change, StoredHost &host)
+{
+    if (change.contains(u"rest"_s)) {
+        StoredHost rest = hostFromJson(change[u"rest"].toObject());
+        rest.files = host.files;
+        host = rest;
+    }
+    const QJsonObject files = change[u"files"].toObject();
+    for (auto file = files.constBegin(); file != files.constEnd(); ++file) {
+        if (file->isNull())
+            host.files.remove(file.key());
+        else
+            host.files[file.key()] = loaded<StoredFile>(file->toObject());
+    }
 }
 
 }

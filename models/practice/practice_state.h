@@ -189,4 +189,8 @@ QJsonObject toJson(const StoredShared &shared);
 StoredHost hostFromJson(const QJsonObject &object);
 StoredShared sharedFromJson(const QJsonObject &object);
 
+/// What leads from one state of a host to another, in the files that differ; empty: nothing.
+QJsonObject changeBetween(const StoredHost &before, const StoredHost &now);
+void applyChange(const QJsonObject &change, StoredHost &host);
+
 }

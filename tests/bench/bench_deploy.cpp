@@ -104,7 +104,7 @@ BENCHMARK(deployAll)
     ->UseRealTime();
 BENCHMARK(deployOnDisk)
     ->RangeMultiplier(2)
-    ->Range(2, 8)
+    ->Range(2, 32)
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();

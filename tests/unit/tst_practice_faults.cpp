@@ -28,6 +28,7 @@ private slots:
     void faultsAreNamed();
     void stateIsKept();
     void onlyWhatChangedIsWritten();
+    void killedProgramsLoseNothing();
     void timePassesAtItsSpeed();
 
 private:
@@ -151,27 +152,71 @@ void TestPracticeFaults::stateIsKept()
     QCOMPARE(third.out(u"magma1"_s, u"cat /etc/odd"_s), bytes);
 }
 
+/// The last command in a state folder.
+QJsonObject lastChange(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(u"changes"_s));
+    return file.open(QIODevice::ReadOnly)
+               ? QJsonDocument::fromJson(file.readAll().trimmed().split('\n').constLast()).object()
+               : QJsonObject();
+}
+
 void TestPracticeFaults::onlyWhatChangedIsWritten()
 {
     QTemporaryDir folder;
     test::PracticeHosts hosts(
         test::practiceOf(test::exampleDesign(u"magma-debian12"_s), folder.path()));
-    const QString peer = folder.filePath(u"host-magma2.json"_s);
-    const QString shared = folder.filePath(u"cluster.json"_s);
-    QVERIFY(QFile::remove(peer) && QFile::remove(shared));
     hosts.out(u"magma1"_s, u"tee /etc/odd"_s, "odd");
-    QVERIFY(!QFile::exists(peer) && !QFile::exists(shared));
-    hosts.out(u"magma2"_s, u"tee /etc/odd"_s, "odd");
-    QVERIFY(QFile::exists(peer) && !QFile::exists(shared));
+    const QJsonObject change = lastChange(folder);
+    QCOMPARE(change.keys(), QStringList({u"clock"_s, u"hosts"_s}));
+    const QJsonObject changed = change[u"hosts"].toObject();
+    QCOMPARE(changed.keys(), QStringList{u"magma1"_s});
+    QCOMPARE(changed[u"magma1"].toObject().keys(), QStringList{u"files"_s});
+    QCOMPARE(changed[u"magma1"][u"files"].toObject().keys(), QStringList{u"/etc/odd"_s});
+    hosts.out(u"magma1"_s, u"cat /etc/odd"_s);
+    QCOMPARE(lastChange(folder), change);
+}
+
+/// A copy of a folder, as a program finds it that is started after another was killed.
+void copyFiles(const QTemporaryDir &from, const QTemporaryDir &to)
+{
+    for (const QString &name : QDir(from.path()).entryList(QDir::Files))
+        QVERIFY(QFile::copy(from.filePath(name), to.filePath(name)));
+}
+
+void TestPracticeFaults::killedProgramsLoseNothing()
+{
+    QTemporaryDir folder;
+    const design::Design design = test::exampleDesign(u"magma-debian12"_s);
+    test::PracticeHosts hosts(test::practiceOf(design, folder.path()));
+    hosts.out(u"magma1"_s, u"tee /etc/odd"_s, "odd");
+    hosts.out(u"magma1"_s, u"tee /etc/even"_s, "even");
+    hosts.out(u"magma1"_s, u"rm -f /etc/odd"_s);
+    QTemporaryDir copy;
+    copyFiles(folder, copy);
+    QFile changes(copy.filePath(u"changes"_s));
+    QVERIFY(changes.open(QIODevice::Append));
+    changes.write(R"({"clock":99,"hosts":{"magma1":{"files":{"/etc/ev)"); // killed while writing
+    changes.close();
+    {
+        test::PracticeHosts next(test::practiceOf(design, copy.path()));
+        QCOMPARE(next.out(u"magma1"_s, u"cat /etc/even"_s), QByteArray("even"));
+        QCOMPARE(next.run(u"magma1"_s, u"test -e /etc/odd"_s).exitCode, 1);
+        next.out(u"magma1"_s, u"tee /etc/late"_s, "late");
+    }
+    // Its end made files of it. Killed before it could begin with no changes: they come once more.
+    QCOMPARE(QFile(copy.filePath(u"changes"_s)).size(), 0);
+    QVERIFY(QFile::remove(copy.filePath(u"changes"_s))
+            && QFile::copy(folder.filePath(u"changes"_s), copy.filePath(u"changes"_s)));
+    test::PracticeHosts last(test::practiceOf(design, copy.path()));
+    QCOMPARE(last.out(u"magma1"_s, u"cat /etc/even /etc/late"_s), QByteArray("evenlate"));
+    QCOMPARE(last.run(u"magma1"_s, u"test -e /etc/odd"_s).exitCode, 1);
 }
 
 /// The simulated clock, as a state folder keeps it.
 double clockOf(const QTemporaryDir &folder)
 {
-    QFile file(folder.filePath(u"now.json"_s));
-    return file.open(QIODevice::ReadOnly)
-               ? QJsonDocument::fromJson(file.readAll())[u"clock"_s].toDouble()
-               : -1;
+    return lastChange(folder)[u"clock"].toDouble(-1);
 }
 
 void TestPracticeFaults::timePassesAtItsSpeed()
