@@ -81,11 +81,13 @@ QStringList goneFiles(const Context &context, const design::Host &host)
         return gone;
     for (const QByteArray &line : record->content.split('\n')) {
         const QString path = QString::fromUtf8(line).section(u"  "_s, 1);
+        if (path.isEmpty() || !isNetworkFile(context, path))
+            continue;
         const bool isWanted = std::any_of(
             context.artefacts.cbegin(), context.artefacts.cend(), [&](const Artefact &artefact) {
                 return artefact.host == host.name && artefact.path == path;
             });
-        if (!path.isEmpty() && isNetworkFile(context, path) && !isWanted)
+        if (!isWanted)
             gone.append(path);
     }
     return gone;

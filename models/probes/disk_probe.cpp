@@ -196,15 +196,29 @@ QString transportOf(const FileLines &files, const Block &block, const QString &a
     return bus == u"ata" ? u"sata"_s : bus;
 }
 
+/// Device -> those that lie directly on it.
+using Uppers = QMap<QString, QStringList>;
+
+Uppers uppersOf(const Blocks &blocks)
+{
+    Uppers uppers;
+    for (const Block &block : blocks) {
+        if (!block.parent.isEmpty())
+            uppers[block.parent].append(block.name);
+        for (const QString &lower : block.below)
+            uppers[lower].append(block.name);
+    }
+    return uppers;
+}
+
 /// The devices that lie on this one, at any depth, itself included.
-QStringList above(const Blocks &blocks, const QString &name)
+QStringList above(const Uppers &uppers, const QString &name)
 {
     QStringList found{name};
     for (qsizetype i = 0; i < found.size(); ++i) {
-        for (const Block &block : blocks) {
-            const bool isOn = block.parent == found[i] || block.below.contains(found[i]);
-            if (isOn && !found.contains(block.name))
-                found.append(block.name);
+        for (const QString &upper : uppers.value(found[i])) {
+            if (!found.contains(upper))
+                found.append(upper);
         }
     }
     return found;
@@ -227,13 +241,13 @@ QMap<QString, QStringList> mountsOf(const FileLines &files)
 }
 
 /// A mount point (the root first), swap, or the volume group of an active volume above the disk.
-QString usedFor(const Blocks &blocks, const FileLines &files,
+QString usedFor(const Blocks &blocks, const Uppers &uppers, const FileLines &files,
                 const QMap<QString, QStringList> &mounts, const QString &name)
 {
     QStringList points;
     QString swap;
     QString group;
-    for (const QString &each : above(blocks, name)) {
+    for (const QString &each : above(uppers, name)) {
         const Block block = blocks.value(each);
         points += mounts.value(block.number);
         for (const QString &line : files.value(u"/proc/swaps"_s)) {
@@ -301,6 +315,7 @@ void takeDisks(const FileLines &files, const Blocks &blocks, const Names &names,
 {
     const QMap<QString, QString> adapters = adaptersOf(files);
     const QMap<QString, QStringList> mounts = mountsOf(files);
+    const Uppers uppers = uppersOf(blocks);
     for (const Block &block : blocks) {
         if (!isDisk(block))
             continue;
@@ -319,7 +334,7 @@ void takeDisks(const FileLines &files, const Blocks &blocks, const Names &names,
             if (map.dmUuid.startsWith(mapMark) && map.below.contains(block.name))
                 disk.map = map.dmName;
         }
-        disk.usedFor = usedFor(blocks, files, mounts, block.name);
+        disk.usedFor = usedFor(blocks, uppers, files, mounts, block.name);
         facts.disks.append(disk);
     }
 }
