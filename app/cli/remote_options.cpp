@@ -110,10 +110,10 @@ Result<Remote> sshRemote(const RemoteChoices &choices, const design::Design &des
     options.knownHostsFile = choices.knownHosts;
     options.acceptNew = choices.acceptNew;
     options.timeout = choices.timeout;
-    options.legacy = hosts::needsLegacy(design);
+    options.legacy = choices.legacySsh || hosts::needsLegacy(design);
     options.ask = askWith(questioner);
     options.secrets = remote.secrets.get();
-    if (options.legacy) {
+    if (hosts::needsLegacy(design)) {
         const catalogue::Platform *platform =
             catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
         remote.warning =

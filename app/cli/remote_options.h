@@ -20,6 +20,7 @@ struct RemoteChoices
     QString sshConfig;
     QString knownHosts;
     bool acceptNew = false;
+    bool legacySsh = false; ///< the algorithms of EL6 also without a design that says EL6
     std::optional<int> secretsDescriptor;
     std::chrono::seconds timeout{15};
     int parallel = 32;

@@ -119,9 +119,12 @@ Result<std::unique_ptr<SshSession>> Login::run()
 Result<> Login::handshake()
 {
     const Progress progress = repeated<Progress>([this] { return m_session->handshake(); });
-    if (progress != Progress::Done)
-        return broken(u"host-unreachable"_s, Phase::Connecting);
-    return {};
+    if (progress == Progress::Done)
+        return {};
+    // libssh's words, and the lists of both sides follow.
+    const bool isStranger = m_session->problem().contains("no match for method"_L1);
+    return broken(isStranger ? u"ssh-no-common-algorithm"_s : u"host-unreachable"_s,
+                  Phase::Connecting);
 }
 
 Result<> Login::checkHostKey()

@@ -3287,6 +3287,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>The platform to convert to.</source>
         <translation>Die Zielplattform.</translation>
     </message>
+    <message>
+        <source>If this is an old server, as that of EL6, --legacy-ssh allows its algorithms (SHA-1).</source>
+        <translation>Ist es ein alter Server wie der von EL6, dann lässt --legacy-ssh seine Verfahren (SHA-1) zu.</translation>
+    </message>
+    <message>
+        <source>With --host: also accept the algorithms (SHA-1) of old SSH servers, as that of EL6.</source>
+        <translation>Mit --host: auch die Verfahren (SHA-1) alter SSH-Server wie dem von EL6 annehmen.</translation>
+    </message>
 </context>
 <context>
     <name>convert</name>

@@ -71,8 +71,15 @@ RunWords wordsOf(const Invocation &invocation)
 void printHead(const Call &call)
 {
     Console &console = call.console();
-    if (console.json)
+    if (console.json) {
+        if (!call.remote.warning.isEmpty()) {
+            hosts::RunEvent warning;
+            warning.time = QDateTime::currentDateTimeUtc();
+            warning.text = call.remote.warning;
+            console.event(hosts::toJson(warning));
+        }
         return;
+    }
     if (!call.remote.warning.isEmpty())
         console.line(console.coloured(Colour::Yellow, call.remote.warning));
     if (!call.remote.isSimulated)

@@ -132,15 +132,31 @@ Results<design::Design> designBehind(const RemoteChoices &choices)
                                        : practice::keptDesign(choices.simulated);
 }
 
+const QString legacySsh = u"legacy-ssh"_s;
+
+/// No design says yet that these hosts are old.
+QList<Error> advised(QList<Error> failures, bool isLegacyAllowed)
+{
+    for (Error &error : failures) {
+        if (error.code == u"ssh-no-common-algorithm" && !isLegacyAllowed)
+            error.message += u'\n'
+                             + say(QT_TRANSLATE_NOOP("cli", "If this is an old server, as that of "
+                                                            "EL6, --legacy-ssh allows its "
+                                                            "algorithms (SHA-1)."));
+    }
+    return failures;
+}
+
 Exit importLive(const Invocation &invocation)
 {
     Console &console = invocation.console;
     const auto hosts = namedHosts(invocation.options.values(u"host"_s));
     if (!hosts)
         return console.fail(hosts.error(), Exit::Usage);
-    const auto choices = remoteChoices(invocation.options);
+    auto choices = remoteChoices(invocation.options);
     if (!choices)
         return console.usage(choices.error());
+    choices->legacySsh = invocation.options.isSet(legacySsh);
     const auto behind = designBehind(*choices);
     if (!behind)
         return console.fail(behind.error(), Exit::Io);
@@ -151,7 +167,7 @@ Exit importLive(const Invocation &invocation)
     const Looked looked = lookAtAll(*hosts, *remote, stop.token());
     // A design of some of the hosts would look like one of all.
     if (!looked.failures.isEmpty())
-        return console.fail(looked.failures, Exit::Io);
+        return console.fail(advised(looked.failures, choices->legacySsh), Exit::Io);
     const auto imported = import::importHosts(looked.facts);
     if (!imported)
         return console.fail(imported.error(), Exit::Io);
@@ -194,6 +210,9 @@ QList<QCommandLineOption> importOptions()
                     say(QT_TRANSLATE_NOOP("cli", "A running host, over SSH: an address or an alias "
                                                  "of ~/.ssh/config; once for each host.")),
                     u"H"_s});
+    options.append({legacySsh, say(QT_TRANSLATE_NOOP(
+                                   "cli", "With --host: also accept the algorithms (SHA-1) of old "
+                                          "SSH servers, as that of EL6."))});
     options.append(
         {{u"o"_s, u"out"_s},
          say(QT_TRANSLATE_NOOP("cli", "Write the design to this file instead of standard output.")),
