@@ -13,15 +13,6 @@ using design::ThingKind;
 
 namespace {
 
-QString number(const std::optional<int> &value)
-{
-    return value ? QString::number(*value) : QString();
-}
-QString size(const std::optional<qint64> &value)
-{
-    return value ? canvas::sizeText(*value) : QString();
-}
-
 QString deviceOf(const QString &thing)
 {
     return thing.section(u':', 0, 0);
@@ -31,50 +22,10 @@ QString portOf(const QString &thing)
     return thing.section(u':', 1);
 }
 
-template<class T, class Get> QString of(const T *thing, Get get)
-{
-    return thing ? get(*thing) : QString();
-}
-
 QString peer(const Design &design, const QString &thing)
 {
     const design::PortId *other = design::peerOf(design, {deviceOf(thing), portOf(thing)});
     return other ? design::portName(*other) : QString();
-}
-
-const design::Nic *nicOf(const Design &design, const QString &thing)
-{
-    if (const design::Host *host = design::findHost(design, deviceOf(thing))) {
-        for (const design::Nic &nic : host->nics) {
-            if (nic.name == portOf(thing))
-                return &nic;
-        }
-    }
-    return nullptr;
-}
-
-const design::Hba *hbaOf(const Design &design, const QString &thing)
-{
-    if (const design::Host *host = design::findHost(design, deviceOf(thing))) {
-        for (const design::Hba &hba : host->hbas) {
-            if (hba.name == portOf(thing))
-                return &hba;
-        }
-    }
-    return nullptr;
-}
-
-const design::ControllerPort *controllerPortOf(const Design &design, const QString &thing)
-{
-    if (const design::Storage *storage = design::findStorage(design, deviceOf(thing))) {
-        for (const design::Controller &controller : storage->controllers) {
-            for (const design::ControllerPort &port : controller.ports) {
-                if (port.name == portOf(thing))
-                    return &port;
-            }
-        }
-    }
-    return nullptr;
 }
 
 const design::Bond *bondOf(const Design &design, const QString &thing)
@@ -88,22 +39,19 @@ const design::Bond *bondOf(const Design &design, const QString &thing)
     return nullptr;
 }
 
-QString heartbeatName(const Design &design, const QString &thing)
+QString bridgesOn(const Design &design, const QString &thing)
 {
-    const design::Host *host = design::findHost(design, thing);
-    const design::Address *address =
-        host ? design::addressIn(*host, design.cluster.rings.value(0)) : nullptr;
-    return address ? address->name : QString();
-}
-
-QString addresses(const Design &design, const QString &thing)
-{
-    QStringList lines;
-    if (const design::Host *host = design::findHost(design, thing)) {
-        for (const design::Address &address : host->addresses)
-            lines << u"%1 (%2, %3)"_s.arg(address.ip, address.network, address.on);
+    QStringList names;
+    const design::Bond *bond = bondOf(design, thing);
+    const design::Host *host = design::findHost(design, thing.section(u'.', 0, 0));
+    for (const design::Bridge &bridge : host ? host->bridges : QList<design::Bridge>()) {
+        if (bond && bridge.on == bond->name)
+            names << (bridge.vlan ? QCoreApplication::translate("InspectorFields", "%1 (VLAN %2)")
+                                        .arg(bridge.name)
+                                        .arg(*bridge.vlan)
+                                  : bridge.name);
     }
-    return lines.join(u'\n');
+    return names.join(u", "_s);
 }
 
 QString fencedBy(const Design &design, const QString &thing)
@@ -153,31 +101,7 @@ QString portsUsed(const Design &design, const QString &thing)
                   : QString();
 }
 
-QString switchFeatures(const Design &design, const QString &thing)
-{
-    const design::Switch *device = design::findSwitch(design, thing);
-    QStringList facts;
-    if (device && device->lacp)
-        facts << QCoreApplication::translate("InspectorFields", "LACP");
-    if (device && !device->mlag.isEmpty())
-        facts << QCoreApplication::translate("InspectorFields", "one logical switch with %1")
-                     .arg(device->mlag);
-    if (device && device->igmpQuerier.value_or(false))
-        facts << QCoreApplication::translate("InspectorFields", "IGMP querier");
-    return facts.join(u", "_s);
-}
-
-QString luns(const Design &design, const QString &thing)
-{
-    QStringList lines;
-    if (const design::Storage *storage = design::findStorage(design, thing)) {
-        for (const design::Lun &lun : storage->luns)
-            lines << (lun.size ? u"%1, %2"_s.arg(lun.name, canvas::sizeText(*lun.size)) : lun.name);
-    }
-    return lines.join(u'\n');
-}
-
-QString disks(const Design &design, const QString &thing)
+QString volumes(const Design &design, const QString &thing)
 {
     QStringList lines;
     if (const design::Vm *vm = design::findVm(design, thing)) {
@@ -190,26 +114,6 @@ QString disks(const Design &design, const QString &thing)
         }
     }
     return lines.join(u'\n');
-}
-
-QString vmNetworks(const Design &design, const QString &thing)
-{
-    QStringList names;
-    if (const design::Vm *vm = design::findVm(design, thing)) {
-        for (const design::VmNic &nic : vm->nics)
-            names << nic.network;
-    }
-    return names.join(u", "_s);
-}
-
-QString power(const Design &design, const QString &thing)
-{
-    if (const design::Host *host = design::findHost(design, thing))
-        return host->power.join(u", "_s);
-    if (const design::Switch *device = design::findSwitch(design, thing))
-        return device->power.join(u", "_s);
-    const design::Storage *storage = design::findStorage(design, thing);
-    return storage ? storage->power.join(u", "_s) : QString();
 }
 
 QString consumers(const Design &design, const QString &thing)
@@ -238,45 +142,10 @@ QString cableEnd(const QString &thing, int end)
 const std::vector<FieldSpec> &hostFields()
 {
     static const std::vector<FieldSpec> fields{
-        {"sshAddressField", QT_TRANSLATE_NOOP("InspectorFields", "SSH address"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Where Basalt reaches the host"),
-         [](const Design &d, const QString &t) {
-             return of(design::findHost(d, t),
-                       [](const design::Host &h) { return h.ssh ? h.ssh->address : QString(); });
-         }},
-        {"userField", QT_TRANSLATE_NOOP("InspectorFields", "User"),
-         QT_TRANSLATE_NOOP("InspectorFields", "The account for SSH"),
-         [](const Design &d, const QString &t) {
-             return of(design::findHost(d, t),
-                       [](const design::Host &h) { return h.ssh ? h.ssh->user : QString(); });
-         }},
-        {"memoryField", QT_TRANSLATE_NOOP("InspectorFields", "Memory"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Decides how many VMs fit after a failure"),
-         [](const Design &d, const QString &t) {
-             return of(design::findHost(d, t),
-                       [](const design::Host &h) { return size(h.memory); });
-         }},
-        {"cpusField", QT_TRANSLATE_NOOP("InspectorFields", "CPUs"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Threads of the host"),
-         [](const Design &d, const QString &t) {
-             return of(design::findHost(d, t),
-                       [](const design::Host &h) { return number(h.cpus); });
-         }},
-        {"heartbeatField", QT_TRANSLATE_NOOP("InspectorFields", "Heartbeat name"),
-         QT_TRANSLATE_NOOP("InspectorFields", "The host's name on ring 0"), heartbeatName},
-        {"addressesField", QT_TRANSLATE_NOOP("InspectorFields", "Addresses"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Address, network and interface"), addresses},
         {"fencedByField", QT_TRANSLATE_NOOP("InspectorFields", "Fenced by"),
          QT_TRANSLATE_NOOP("InspectorFields", "Devices that can switch this host off"), fencedBy},
-        {"powerField", QT_TRANSLATE_NOOP("InspectorFields", "Power"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Outlets or feeds of its power supplies"), power},
         {"vmsField", QT_TRANSLATE_NOOP("InspectorFields", "Virtual machines"),
          QT_TRANSLATE_NOOP("InspectorFields", "VMs that prefer this host"), vmsOn},
-        {"notesField", QT_TRANSLATE_NOOP("InspectorFields", "Notes"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Free text of the design file"),
-         [](const Design &d, const QString &t) {
-             return of(design::findHost(d, t), [](const design::Host &h) { return h.notes; });
-         }},
     };
     return fields;
 }
@@ -288,43 +157,6 @@ const std::vector<FieldSpec> &switchFields()
          QT_TRANSLATE_NOOP("InspectorFields", "Cables plugged in, and ports in all"), portsUsed},
         {"trunksField", QT_TRANSLATE_NOOP("InspectorFields", "Trunk to"),
          QT_TRANSLATE_NOOP("InspectorFields", "Switches joined to this one"), trunksOf},
-        {"featuresField", QT_TRANSLATE_NOOP("InspectorFields", "Features"),
-         QT_TRANSLATE_NOOP("InspectorFields", "What the design says it can do"), switchFeatures},
-        {"powerField", QT_TRANSLATE_NOOP("InspectorFields", "Power"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Outlets or feeds"), power},
-        {"notesField", QT_TRANSLATE_NOOP("InspectorFields", "Notes"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Free text of the design file"),
-         [](const Design &d, const QString &t) {
-             return of(design::findSwitch(d, t), [](const design::Switch &s) { return s.notes; });
-         }},
-    };
-    return fields;
-}
-
-const std::vector<FieldSpec> &storageFields()
-{
-    static const std::vector<FieldSpec> fields{
-        {"modelField", QT_TRANSLATE_NOOP("InspectorFields", "Model"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Vendor and product, as the array reports them"),
-         [](const Design &d, const QString &t) {
-             return of(design::findStorage(d, t), [](const design::Storage &s) {
-                 return u"%1 %2"_s.arg(s.vendor, s.product).trimmed();
-             });
-         }},
-        {"controllersField", QT_TRANSLATE_NOOP("InspectorFields", "Controllers"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Controllers of the array"),
-         [](const Design &d, const QString &t) {
-             return of(design::findStorage(d, t), [](const design::Storage &s) {
-                 QStringList names;
-                 for (const design::Controller &controller : s.controllers)
-                     names << controller.name;
-                 return names.join(u", "_s);
-             });
-         }},
-        {"lunsField", QT_TRANSLATE_NOOP("InspectorFields", "LUNs"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Logical units and their sizes"), luns},
-        {"powerField", QT_TRANSLATE_NOOP("InspectorFields", "Power"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Outlets or feeds"), power},
     };
     return fields;
 }
@@ -332,38 +164,8 @@ const std::vector<FieldSpec> &storageFields()
 const std::vector<FieldSpec> &bondFields()
 {
     static const std::vector<FieldSpec> fields{
-        {"modeField", QT_TRANSLATE_NOOP("InspectorFields", "Mode"),
-         QT_TRANSLATE_NOOP("InspectorFields", "How the members share the work"),
-         [](const Design &d, const QString &t) {
-             return of(bondOf(d, t),
-                       [](const design::Bond &b) { return canvas::bondModeText(b.mode); });
-         }},
-        {"membersField", QT_TRANSLATE_NOOP("InspectorFields", "Members"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Network ports of the bond"),
-         [](const Design &d, const QString &t) {
-             return of(bondOf(d, t), [](const design::Bond &b) { return b.of.join(u", "_s); });
-         }},
-        {"primaryField", QT_TRANSLATE_NOOP("InspectorFields", "Primary"),
-         QT_TRANSLATE_NOOP("InspectorFields", "The member used while it works"),
-         [](const Design &d, const QString &t) {
-             return of(bondOf(d, t), [](const design::Bond &b) { return b.primary; });
-         }},
         {"bridgesField", QT_TRANSLATE_NOOP("InspectorFields", "Bridges"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Bridges that stand on the bond"),
-         [](const Design &d, const QString &t) {
-             QStringList names;
-             const design::Bond *bond = bondOf(d, t);
-             const design::Host *host = design::findHost(d, t.section(u'.', 0, 0));
-             for (const design::Bridge &bridge : host ? host->bridges : QList<design::Bridge>()) {
-                 if (bond && bridge.on == bond->name)
-                     names << (bridge.vlan
-                                   ? QCoreApplication::translate("InspectorFields", "%1 (VLAN %2)")
-                                         .arg(bridge.name)
-                                         .arg(*bridge.vlan)
-                                   : bridge.name);
-             }
-             return names.join(u", "_s);
-         }},
+         QT_TRANSLATE_NOOP("InspectorFields", "Bridges that stand on the bond"), bridgesOn},
     };
     return fields;
 }
@@ -373,39 +175,6 @@ const std::vector<FieldSpec> &portFields()
     static const std::vector<FieldSpec> fields{
         {"peerField", QT_TRANSLATE_NOOP("InspectorFields", "Cable to"),
          QT_TRANSLATE_NOOP("InspectorFields", "The port at the other end"), peer},
-        {"macField", QT_TRANSLATE_NOOP("InspectorFields", "MAC address"),
-         QT_TRANSLATE_NOOP("InspectorFields", "By which the port is found on the host"),
-         [](const Design &d, const QString &t) {
-             return of(nicOf(d, t), [](const design::Nic &n) { return n.mac; });
-         }},
-        {"speedField", QT_TRANSLATE_NOOP("InspectorFields", "Speed"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Bits per second"),
-         [](const Design &d, const QString &t) {
-             return of(nicOf(d, t), [](const design::Nic &n) {
-                 return n.speed ? canvas::speedText(*n.speed) : QString();
-             });
-         }},
-        {"cardField", QT_TRANSLATE_NOOP("InspectorFields", "Card"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Ports of one card fail together"),
-         [](const Design &d, const QString &t) {
-             if (const design::Nic *nic = nicOf(d, t))
-                 return number(nic->card);
-             return of(hbaOf(d, t), [](const design::Hba &h) { return number(h.card); });
-         }},
-        {"wwpnField", QT_TRANSLATE_NOOP("InspectorFields", "WWPN"),
-         QT_TRANSLATE_NOOP("InspectorFields", "World wide port name, for zoning"),
-         [](const Design &d, const QString &t) {
-             if (const design::Hba *hba = hbaOf(d, t))
-                 return hba->wwpn;
-             return of(controllerPortOf(d, t),
-                       [](const design::ControllerPort &p) { return p.wwpn; });
-         }},
-        {"portalField", QT_TRANSLATE_NOOP("InspectorFields", "Portal"),
-         QT_TRANSLATE_NOOP("InspectorFields", "iSCSI address of the port"),
-         [](const Design &d, const QString &t) {
-             return of(controllerPortOf(d, t),
-                       [](const design::ControllerPort &p) { return p.ip; });
-         }},
     };
     return fields;
 }
@@ -413,47 +182,8 @@ const std::vector<FieldSpec> &portFields()
 const std::vector<FieldSpec> &supplyFields()
 {
     static const std::vector<FieldSpec> fields{
-        {"feedField", QT_TRANSLATE_NOOP("InspectorFields", "Feed"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Where its power comes from"),
-         [](const Design &d, const QString &t) {
-             return of(design::findPdu(d, deviceOf(t)),
-                       [](const design::Pdu &p) { return p.feed; });
-         }},
         {"consumersField", QT_TRANSLATE_NOOP("InspectorFields", "Supplies"),
          QT_TRANSLATE_NOOP("InspectorFields", "Devices that hang on it"), consumers},
-    };
-    return fields;
-}
-
-const std::vector<FieldSpec> &fencingFields()
-{
-    static const std::vector<FieldSpec> fields{
-        {"killsField", QT_TRANSLATE_NOOP("InspectorFields", "Switches off"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Hosts it can fence"),
-         [](const Design &d, const QString &t) {
-             return of(design::findFencing(d, deviceOf(t)),
-                       [](const design::FencingDevice &f) { return f.kills.join(u", "_s); });
-         }},
-        {"agentField", QT_TRANSLATE_NOOP("InspectorFields", "Agent"),
-         QT_TRANSLATE_NOOP("InspectorFields", "The program that does it"),
-         [](const Design &d, const QString &t) {
-             return of(design::findFencing(d, deviceOf(t)),
-                       [](const design::FencingDevice &f) { return f.agent; });
-         }},
-        {"addressField", QT_TRANSLATE_NOOP("InspectorFields", "Address"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Name or address of the board"),
-         [](const Design &d, const QString &t) {
-             return of(design::findFencing(d, deviceOf(t)),
-                       [](const design::FencingDevice &f) { return f.address; });
-         }},
-        {"levelField", QT_TRANSLATE_NOOP("InspectorFields", "Level"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Level 1 is tried first"),
-         [](const Design &d, const QString &t) {
-             return of(design::findFencing(d, deviceOf(t)),
-                       [](const design::FencingDevice &f) { return QString::number(f.level); });
-         }},
-        {"peerField", QT_TRANSLATE_NOOP("InspectorFields", "Cable to"),
-         QT_TRANSLATE_NOOP("InspectorFields", "The port at the other end"), peer},
     };
     return fields;
 }
@@ -461,27 +191,8 @@ const std::vector<FieldSpec> &fencingFields()
 const std::vector<FieldSpec> &vmFields()
 {
     static const std::vector<FieldSpec> fields{
-        {"memoryField", QT_TRANSLATE_NOOP("InspectorFields", "Memory"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Has to fit on the host that takes it over"),
-         [](const Design &d, const QString &t) {
-             return of(design::findVm(d, t),
-                       [](const design::Vm &v) { return canvas::sizeText(v.memory); });
-         }},
-        {"cpusField", QT_TRANSLATE_NOOP("InspectorFields", "CPUs"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Virtual CPUs"),
-         [](const Design &d, const QString &t) {
-             return of(design::findVm(d, t),
-                       [](const design::Vm &v) { return QString::number(v.vcpus); });
-         }},
-        {"disksField", QT_TRANSLATE_NOOP("InspectorFields", "Disks"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Volume group, volume and size"), disks},
-        {"networksField", QT_TRANSLATE_NOOP("InspectorFields", "Networks"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Networks its cards are in"), vmNetworks},
-        {"preferField", QT_TRANSLATE_NOOP("InspectorFields", "Prefers"),
-         QT_TRANSLATE_NOOP("InspectorFields", "The host it starts on if it can"),
-         [](const Design &d, const QString &t) {
-             return of(design::findVm(d, t), [](const design::Vm &v) { return v.prefer; });
-         }},
+        {"volumesField", QT_TRANSLATE_NOOP("InspectorFields", "Volumes"),
+         QT_TRANSLATE_NOOP("InspectorFields", "Volume group, volume and size"), volumes},
     };
     return fields;
 }
@@ -501,64 +212,37 @@ const std::vector<FieldSpec> &cableFields()
 
 }
 
-const std::vector<FieldSpec> &clusterFields()
-{
-    static const std::vector<FieldSpec> fields{
-        {"platformField", QT_TRANSLATE_NOOP("InspectorFields", "Platform"),
-         QT_TRANSLATE_NOOP("InspectorFields", "The distribution the files are written for"),
-         [](const Design &d, const QString &) { return d.cluster.platform; }},
-        {"ringsField", QT_TRANSLATE_NOOP("InspectorFields", "Rings"),
-         QT_TRANSLATE_NOOP("InspectorFields",
-                           "Networks of the cluster's communication, ring 0 first"),
-         [](const Design &d, const QString &) { return d.cluster.rings.join(u", "_s); }},
-        {"hostsField", QT_TRANSLATE_NOOP("InspectorFields", "Hosts"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Number of hosts"),
-         [](const Design &d, const QString &) { return QString::number(d.hosts.size()); }},
-        {"vmsField", QT_TRANSLATE_NOOP("InspectorFields", "Virtual machines"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Number of virtual machines"),
-         [](const Design &d, const QString &) { return QString::number(d.vms.size()); }},
-        {"networksField", QT_TRANSLATE_NOOP("InspectorFields", "Networks"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Networks of the design"),
-         [](const Design &d, const QString &) {
-             QStringList lines;
-             for (const design::Network &network : d.networks)
-                 lines << (network.subnet.isEmpty()
-                               ? network.name
-                               : u"%1 (%2)"_s.arg(network.name, network.subnet));
-             return lines.join(u'\n');
-         }},
-        {"notesField", QT_TRANSLATE_NOOP("InspectorFields", "Notes"),
-         QT_TRANSLATE_NOOP("InspectorFields", "Free text of the design file"),
-         [](const Design &d, const QString &) { return d.notes; }},
-    };
-    return fields;
-}
-
 const std::vector<FieldSpec> &fieldsOf(ThingKind kind)
 {
+    static const std::vector<FieldSpec> none;
     switch (kind) {
     case ThingKind::Host:
         return hostFields();
     case ThingKind::Switch:
         return switchFields();
-    case ThingKind::Storage:
-        return storageFields();
     case ThingKind::Bond:
         return bondFields();
     case ThingKind::Pdu:
     case ThingKind::Outlet:
     case ThingKind::Feed:
         return supplyFields();
-    case ThingKind::FencingDevice:
-    case ThingKind::FencingPort:
-        return fencingFields();
     case ThingKind::Vm:
         return vmFields();
     case ThingKind::Cable:
         return cableFields();
-    default:
+    case ThingKind::Nic:
+    case ThingKind::Hba:
+    case ThingKind::SwitchPort:
+    case ThingKind::ControllerPort:
+    case ThingKind::FencingPort:
         return portFields();
+    case ThingKind::Card:
+    case ThingKind::Storage:
+    case ThingKind::Controller:
+    case ThingKind::FencingDevice:
+        break;
     }
+    return none;
 }
 
 QString kindName(ThingKind kind)
@@ -600,21 +284,6 @@ QString kindName(ThingKind kind)
         return QCoreApplication::translate("InspectorFields", "Cable");
     }
     return {};
-}
-
-bool canRename(ThingKind kind)
-{
-    switch (kind) {
-    case ThingKind::Host:
-    case ThingKind::Switch:
-    case ThingKind::Storage:
-    case ThingKind::Pdu:
-    case ThingKind::FencingDevice:
-    case ThingKind::Vm:
-        return true;
-    default:
-        return false;
-    }
 }
 
 }

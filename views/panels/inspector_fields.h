@@ -1,4 +1,5 @@
-// Which facts the inspector shows for each kind of thing: tables of FieldSpec.
+// What follows for each kind of thing from the rest of the design, beside its own fields: tables of
+// FieldSpec.
 #pragma once
 
 #include "design/things.h"
@@ -17,13 +18,8 @@ struct FieldSpec
         get; ///< empty text: left out
 };
 
-/// Fields of a thing of this kind; an empty name stands for the cluster itself.
 const std::vector<FieldSpec> &fieldsOf(design::ThingKind kind);
-const std::vector<FieldSpec> &clusterFields();
 
 QString kindName(design::ThingKind kind);
-
-/// Things whose name can be changed.
-bool canRename(design::ThingKind kind);
 
 }

@@ -118,7 +118,10 @@ QToolButton::menu-indicator { image: none; }
 QStatusBar { background: @panel; color: @secondary; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QLineEdit { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @card; }
-QLineEdit:focus { border-color: @accent; }
+QPlainTextEdit[form="true"] { border: 1px solid @border; border-radius: 5px; padding: 3px 5px; background: @card; }
+QLineEdit:focus, QPlainTextEdit[form="true"]:focus { border-color: @accent; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @failed; }
+QLabel[problem="true"] { color: @failed; }
 QPushButton { border: 1px solid @border; border-radius: 5px; padding: 5px 14px; background: @panel; color: @accent; }
 QPushButton:hover { background: @accentSurface; }
 QPushButton:focus { border-color: @accent; }

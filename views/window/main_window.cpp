@@ -11,11 +11,13 @@
 #include "document/what_if_session.h"
 #include "panels/files_panel.h"
 #include "panels/findings_panel.h"
+#include "panels/form_view.h"
 #include "panels/inspector_panel.h"
 #include "panels/outline_panel.h"
 #include "panels/verdict_panel.h"
 #include "theme/icons.h"
 #include "window/canvas_controller.h"
+#include "window/form_controller.h"
 #include "window/message_bar.h"
 #include "window/top_bar.h"
 
@@ -78,6 +80,7 @@ MainWindow::MainWindow(const DeployServices &services, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    m_inspector->form()->blockSignals(true);
     m_document->disconnect(this); // the undo stack still speaks while it is taken down
 }
 
@@ -295,8 +298,10 @@ void MainWindow::join()
     connect(m_verdict, &panels::VerdictPanel::thingActivated, this, &MainWindow::showThing);
     connect(m_verdict, &panels::VerdictPanel::restoreRequested, m_session,
             &document::WhatIfSession::restoreAll);
-    connect(m_inspector, &panels::InspectorPanel::renameRequested, m_controller,
-            &CanvasController::renameThing);
+    auto *forms = new FormController(*m_document, *m_inspector->form());
+    connect(forms, &FormController::refused, this, [this](const Error &error) { report({error}); });
+    connect(forms, &FormController::renamed, this,
+            [this](const QString &thing) { m_scene->select({thing}); });
     connect(m_inspector, &panels::InspectorPanel::failRequested, this,
             [this](const QString &thing) { m_controller->toggleFailed({thing}); });
     connect(m_findings, &panels::FindingsPanel::countChanged, this, [this](int count) {
@@ -408,6 +413,7 @@ void MainWindow::chooseFile()
 
 bool MainWindow::save()
 {
+    m_inspector->form()->commit();
     if (m_document->path().isEmpty())
         return saveAs();
     if (Result<> result = m_document->save(); !result) {
@@ -419,6 +425,7 @@ bool MainWindow::save()
 
 bool MainWindow::saveAs()
 {
+    m_inspector->form()->commit();
     const QString path = QFileDialog::getSaveFileName(this, tr("Save the design"),
                                                       m_document->path(), tr("Designs (*.yaml)"));
     if (path.isEmpty())
@@ -432,6 +439,7 @@ bool MainWindow::saveAs()
 
 bool MainWindow::mayDiscard()
 {
+    m_inspector->form()->commit();
     if (!m_document->isModified())
         return true;
     const auto answer = QMessageBox::question(
