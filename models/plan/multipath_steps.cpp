@@ -1,4 +1,5 @@
 #include "plan/multipath_steps.h"
+#include "design/lookup.h"
 
 #include "plan/file_steps.h"
 #include "render/cluster_facts.h"
@@ -30,9 +31,13 @@ QStringList portalsOf(const design::Host &host, const design::Storage &storage)
     QStringList portals;
     if (storage.transport != design::Transport::Iscsi || !host.iscsi)
         return portals;
+    const QStringList &networks = host.iscsi->networks;
     for (const design::Controller &controller : storage.controllers) {
         for (const design::ControllerPort &port : controller.ports) {
-            if (!port.ip.isEmpty() && host.iscsi->networks.contains(port.network))
+            const bool isReached = networks.isEmpty() // none said: all that the host is in
+                                       ? design::addressIn(host, port.network) != nullptr
+                                       : networks.contains(port.network);
+            if (!port.ip.isEmpty() && isReached)
                 portals.append(port.ip + u":3260"_s);
         }
     }

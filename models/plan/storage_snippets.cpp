@@ -17,7 +17,7 @@ for portal; do
     iscsiadm -m node -T "$iqn" -p "$portal" -o update -n node.startup -v automatic || exit 1
     iscsiadm -m node -T "$iqn" -p "$portal" --login >/dev/null || exit 1
 done
-udevadm settle --timeout=30
+udevadm settle --timeout=30 || : # a busy host is not a failed one: what is wanted is verified
 )sh"};
 
 const Snippet checkIscsi{"check-iscsi", R"sh(
