@@ -42,6 +42,8 @@ struct Platform
     QStringList servicesOn;               ///< in the order in which they start
     QStringList servicesOff;
     QStringList iscsiServices;
+    QStringList qdevicePackages; ///< more, for clusters with a quorum device
+    QStringList qdeviceServices; ///< started after corosync
     QString firewallService;  ///< on when Basalt manages the firewall
     QString pacemakerVersion; ///< "1.1.6"
     QString corosyncVersion;

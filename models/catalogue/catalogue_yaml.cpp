@@ -191,6 +191,8 @@ void readSoftware(Map &map, Platform &platform)
     platform.servicesOn = map.texts("services_on");
     platform.servicesOff = map.texts("services_off");
     platform.iscsiServices = map.texts("iscsi_services");
+    platform.qdevicePackages = map.texts("qdevice_packages");
+    platform.qdeviceServices = map.texts("qdevice_services");
     platform.firewallService = map.text("firewall_service");
     platform.pacemakerVersion = map.text("pacemaker_version");
     platform.corosyncVersion = map.text("corosync_version");

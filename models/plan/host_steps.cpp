@@ -26,13 +26,28 @@ struct Services
     QStringList off;
 };
 
+/// The platform's, in their order, and the quorum device's daemon after corosync.
+QStringList servicesOn(const Context &context)
+{
+    QStringList names;
+    for (const QString &name : context.platform.servicesOn) {
+        names.append(name);
+        if (name == u"corosync" && context.design.cluster.quorum.qdevice)
+            names += context.platform.qdeviceServices;
+    }
+    return names;
+}
+
 Services servicesOf(const Context &context, const design::Host &host)
 {
     const catalogue::Platform &platform = context.platform;
     const design::Cluster &cluster = context.design.cluster;
     Services services;
-    for (const QString &name : platform.servicesOn) {
-        const bool startsAtBoot = isClusterService(name) && cluster.startAtBoot == true;
+    for (const QString &name : servicesOn(context)) {
+        // A host that is reset in the middle may not start a cluster that is half made: where none
+        // runs yet, its start enables it.
+        const bool startsAtBoot = isClusterService(name) && cluster.startAtBoot == true
+                                  && context.facts[host.name].node.isRunning;
         if (isNetworkService(name) || startsAtBoot)
             services.enabled.append(name);
         else if (!isClusterService(name))
@@ -53,8 +68,7 @@ Services servicesOf(const Context &context, const design::Host &host)
 /// Cluster services that shall not start at boot, though they may run.
 QStringList notAtBoot(const Context &context)
 {
-    return context.design.cluster.startAtBoot == false ? clusterServices(context.platform)
-                                                       : QStringList();
+    return context.design.cluster.startAtBoot == false ? clusterServices(context) : QStringList();
 }
 
 /// Words of set-services and of check-services.
@@ -80,7 +94,7 @@ bool installsPackages(const Draft &draft, const QString &host)
     return draft.has(host + u"/packages"_s);
 }
 
-Words serviceWords(const Context &context, const Draft &draft, const design::Host &host)
+Words wordsFor(const Context &context, const Draft &draft, const design::Host &host)
 {
     const Services services = servicesOf(context, host);
     const facts::HostFacts &facts = context.facts[host.name];
@@ -107,7 +121,13 @@ Words serviceWords(const Context &context, const Draft &draft, const design::Hos
         words.want(u"disable"_s, u"disabled"_s, unit,
                    !is(unit, &facts::ServiceFacts::isEnabled, false));
     }
-    for (const QString &unit : notAtBoot(context))
+    const bool isHeld = !facts.node.isRunning;
+    QStringList held = isHeld ? clusterServices(context) : QStringList();
+    std::reverse(held.begin(), held.end());
+    for (const QString &unit : std::as_const(held))
+        words.want(u"stop"_s, u"inactive"_s, unit,
+                   !is(unit, &facts::ServiceFacts::isActive, false));
+    for (const QString &unit : isHeld ? held : notAtBoot(context))
         words.want(u"disable"_s, u"disabled"_s, unit,
                    !is(unit, &facts::ServiceFacts::isEnabled, false));
     for (const QString &unit : services.enabled + services.on)
@@ -145,6 +165,8 @@ QStringList packagesOf(const Context &context, const design::Host &host)
     QStringList packages = context.platform.packages;
     if (host.iscsi)
         packages += context.platform.iscsiPackages;
+    if (context.design.cluster.quorum.qdevice)
+        packages += context.platform.qdevicePackages;
     for (const design::FencingDevice &device : context.design.fencing) {
         const QString package = context.platform.agentPackages.value(device.agent);
         if (!package.isEmpty() && !packages.contains(package))
@@ -155,25 +177,45 @@ QStringList packagesOf(const Context &context, const design::Host &host)
 
 bool isClusterService(const QString &name)
 {
-    static const QStringList names{u"corosync"_s, u"pacemaker"_s, u"cman"_s, u"clvmd"_s};
+    static const QStringList names{u"corosync"_s, u"corosync-qdevice"_s, u"pacemaker"_s, u"cman"_s,
+                                   u"clvmd"_s};
     return names.contains(name);
 }
 
-QStringList clusterServices(const catalogue::Platform &platform)
+QStringList clusterServices(const Context &context)
 {
     QStringList services;
-    for (const QString &name : platform.servicesOn) {
+    for (const QString &name : servicesOn(context)) {
         if (isClusterService(name))
             services.append(name);
     }
     return services;
 }
 
+QStringList servicesAtBoot(const Context &context, const design::Host &host)
+{
+    const std::optional<bool> wanted = context.design.cluster.startAtBoot;
+    QStringList services = clusterServices(context);
+    services.removeIf([&](const QString &name) {
+        const facts::ServiceFacts *service = facts::findService(context.facts[host.name], name);
+        return !wanted.value_or(service && service->isEnabled);
+    });
+    return services;
+}
+
+QStringList serviceWords(const QString &action, const QStringList &services)
+{
+    QStringList words;
+    for (const QString &service : services)
+        words.append(action + u':' + service);
+    return words;
+}
+
 QStringList servicesAskedFor(const Context &context, const design::Host &host)
 {
     const Services services = servicesOf(context, host);
     QStringList names =
-        services.on + services.enabled + services.off + clusterServices(context.platform)
+        services.on + services.enabled + services.off + clusterServices(context)
         + QStringList{context.platform.timeService, u"multipathd"_s,
                       context.platform.libvirtModular ? u"virtqemud"_s : u"libvirtd"_s};
     if (context.platform.init == catalogue::InitSystem::Systemd && !context.platform.libvirtModular)
@@ -225,7 +267,7 @@ void addPackages(const Context &context, Draft &draft)
 void addServices(const Context &context, Draft &draft)
 {
     for (const design::Host *host : context.reached()) {
-        const Words words = serviceWords(context, draft, *host);
+        const Words words = wordsFor(context, draft, *host);
         if (words.set.isEmpty())
             continue;
         const facts::HostFacts &facts = context.facts[host->name];

@@ -94,13 +94,10 @@ QStringList peersToReach(const Context &context, const design::Host &host,
 void addStop(const Context &context, Draft &draft, const design::Host &host,
              const QString &previous)
 {
-    QStringList services = clusterServices(context.platform);
-    QStringList words;
-    QStringList checks;
-    for (const QString &service : services) {
-        words.prepend(u"stop:"_s + service);
-        checks.append(u"inactive:"_s + service);
-    }
+    const QStringList services = clusterServices(context);
+    QStringList stops;
+    for (const QString &service : services)
+        stops.prepend(service);
     Step step;
     step.id = host.name + u"/cluster-stop"_s;
     step.phase = Phase::Network;
@@ -111,8 +108,13 @@ void addStop(const Context &context, Draft &draft, const design::Host &host,
     step.risk = Risk::Cluster;
     if (!previous.isEmpty())
         step.after = {previous};
-    step.apply = {shell(snippets::setServices, QStringList{runFolder()} + words, 1800)};
-    step.verify = {shell(snippets::checkServices, checks)};
+    // A reset in the middle of the change may not bring it back either.
+    step.apply = {shell(snippets::setServices,
+                        QStringList{runFolder()} + serviceWords(u"stop"_s, stops)
+                            + serviceWords(u"disable"_s, services),
+                        1800)};
+    step.verify = {shell(snippets::checkServices, serviceWords(u"inactive"_s, services)
+                                                      + serviceWords(u"disabled"_s, services))};
     step.undo = {shell(snippets::restoreServices, QStringList{runFolder()} + services, 600)};
     draft.add(std::move(step));
 }
@@ -120,13 +122,8 @@ void addStop(const Context &context, Draft &draft, const design::Host &host,
 /// Back before the next host leaves.
 void addStartAgain(const Context &context, Draft &draft, const design::Host &host)
 {
-    const QStringList services = clusterServices(context.platform);
-    QStringList words;
-    QStringList checks;
-    for (const QString &service : services) {
-        words.append(u"start:"_s + service);
-        checks.append(u"active:"_s + service);
-    }
+    const QStringList services = clusterServices(context);
+    const QStringList atBoot = servicesAtBoot(context, host);
     Step step;
     step.id = host.name + u"/cluster-start"_s;
     step.phase = Phase::Network;
@@ -134,15 +131,24 @@ void addStartAgain(const Context &context, Draft &draft, const design::Host &hos
     step.title = QT_TRANSLATE_NOOP("plan", "Let %1 back into the cluster");
     step.arguments = {host.name};
     step.risk = Risk::Cluster;
-    step.apply = {shell(snippets::setServices, QStringList{runFolder()} + words, 600)};
+    step.apply = {shell(snippets::setServices,
+                        QStringList{runFolder()} + serviceWords(u"start"_s, services)
+                            + serviceWords(u"enable"_s, atBoot),
+                        600)};
     const QString node = context.facts[host.name].node.nodeName;
-    step.verify = {patiently(shell(snippets::checkServices, checks), 60)};
+    step.verify = {
+        patiently(shell(snippets::checkServices,
+                        serviceWords(u"active"_s, services) + serviceWords(u"enabled"_s, atBoot)),
+                  60)};
     if (!node.isEmpty())
         step.verify.append(patiently(shell(snippets::checkOnline, {node}), 300));
     QStringList stops;
     for (const QString &service : services)
-        stops.prepend(u"stop:"_s + service);
-    step.undo = {shell(snippets::setServices, QStringList{runFolder()} + stops, 1800)};
+        stops.prepend(service);
+    step.undo = {shell(snippets::setServices,
+                       QStringList{runFolder()} + serviceWords(u"stop"_s, stops)
+                           + serviceWords(u"disable"_s, atBoot),
+                       1800)};
     draft.add(std::move(step));
 }
 

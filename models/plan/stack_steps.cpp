@@ -14,14 +14,6 @@ namespace basalt::plan {
 
 namespace {
 
-QStringList words(const QString &action, const QStringList &services)
-{
-    QStringList list;
-    for (const QString &service : services)
-        list.append(action + u':' + service);
-    return list;
-}
-
 QStringList reversed(QStringList list)
 {
     std::reverse(list.begin(), list.end());
@@ -45,7 +37,7 @@ bool readsAtStart(const Draft &draft, const QString &host)
 
 Step startStep(const Context &context, const design::Host &host)
 {
-    const QStringList services = clusterServices(context.platform);
+    const QStringList services = clusterServices(context);
     Step step;
     step.id = host.name + u"/cluster-start"_s;
     step.phase = Phase::ClusterStart;
@@ -54,11 +46,19 @@ Step startStep(const Context &context, const design::Host &host)
     step.arguments = {services.join(u", "_s)};
     step.risk = Risk::Cluster;
     step.record = {shell(snippets::saveCluster, {runFolder()})};
-    step.apply = {
-        shell(snippets::setServices, QStringList{runFolder()} + words(u"start"_s, services), 600)};
-    step.verify = {patiently(shell(snippets::checkServices, words(u"active"_s, services)), 60)};
+    const QStringList atBoot = servicesAtBoot(context, host);
+    step.apply = {shell(snippets::setServices,
+                        QStringList{runFolder()} + serviceWords(u"start"_s, services)
+                            + serviceWords(u"enable"_s, atBoot),
+                        600)};
+    step.verify = {
+        patiently(shell(snippets::checkServices,
+                        serviceWords(u"active"_s, services) + serviceWords(u"enabled"_s, atBoot)),
+                  60)};
     step.undo = {shell(snippets::setServices,
-                       QStringList{runFolder()} + words(u"stop"_s, reversed(services)), 1800),
+                       QStringList{runFolder()} + serviceWords(u"stop"_s, reversed(services))
+                           + serviceWords(u"disable"_s, atBoot),
+                       1800),
                  shell(snippets::clearCluster, {runFolder()})};
     return step;
 }
@@ -138,7 +138,7 @@ void addClusterStop(const Context &context, Draft &draft, const VersionChange &c
 {
     if (!needsStop(context, draft, change))
         return;
-    const QStringList services = reversed(clusterServices(context.platform));
+    const QStringList services = reversed(clusterServices(context));
     QList<Step> steps;
     for (const design::Host *host : context.reached()) {
         if (!context.facts[host->name].node.isRunning)
@@ -150,9 +150,13 @@ void addClusterStop(const Context &context, Draft &draft, const VersionChange &c
         step.title = QT_TRANSLATE_NOOP("plan", "Stop the cluster here, as on all hosts: the change "
                                                "needs a new start");
         step.risk = Risk::Cluster;
+        // Until it is started anew, a reset may not start it either.
         step.apply = {shell(snippets::setServices,
-                            QStringList{runFolder()} + words(u"stop"_s, services), 1800)};
-        step.verify = {shell(snippets::checkServices, words(u"inactive"_s, services))};
+                            QStringList{runFolder()} + serviceWords(u"stop"_s, services)
+                                + serviceWords(u"disable"_s, services),
+                            1800)};
+        step.verify = {shell(snippets::checkServices, serviceWords(u"inactive"_s, services)
+                                                          + serviceWords(u"disabled"_s, services))};
         step.undo = {
             shell(snippets::restoreServices, QStringList{runFolder()} + reversed(services), 600)};
         steps.append(std::move(step));

@@ -138,6 +138,9 @@ CorosyncSection deviceOf(const design::Quorum &quorum)
     if (algorithm == u"ffsplit"_s)
         set(device, u"votes"_s, 1);
     set(device, u"net.host"_s, quorum.qdevice->host);
+    // With any other value the daemon wants certificates, which a design does not have
+    // (corosync-qdevice(8)).
+    set(device, u"net.tls"_s, u"off"_s);
     set(device, u"net.algorithm"_s, algorithm);
     return device;
 }
