@@ -327,66 +327,6 @@
         <translation>%1 von %2 belegt</translation>
     </message>
     <message>
-        <source>LACP</source>
-        <translation>LACP</translation>
-    </message>
-    <message>
-        <source>one logical switch with %1</source>
-        <translation>ein logischer Switch mit %1</translation>
-    </message>
-    <message>
-        <source>IGMP querier</source>
-        <translation>IGMP-Querier</translation>
-    </message>
-    <message>
-        <source>SSH address</source>
-        <translation>SSH-Adresse</translation>
-    </message>
-    <message>
-        <source>Where Basalt reaches the host</source>
-        <translation>Unter welcher Adresse Basalt den Host erreicht</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>The account for SSH</source>
-        <translation>Das Konto für SSH</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Decides how many VMs fit after a failure</source>
-        <translation>Bestimmt, wie viele VMs nach einem Ausfall Platz haben</translation>
-    </message>
-    <message>
-        <source>CPUs</source>
-        <translation>CPUs</translation>
-    </message>
-    <message>
-        <source>Threads of the host</source>
-        <translation>Threads des Hosts</translation>
-    </message>
-    <message>
-        <source>Heartbeat name</source>
-        <translation>Heartbeat-Name</translation>
-    </message>
-    <message>
-        <source>The host&apos;s name on ring 0</source>
-        <translation>Name des Hosts auf Ring 0</translation>
-    </message>
-    <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
-    </message>
-    <message>
-        <source>Address, network and interface</source>
-        <translation>Adresse, Netz und Interface</translation>
-    </message>
-    <message>
         <source>Fenced by</source>
         <translation>Gefenct von</translation>
     </message>
@@ -395,28 +335,12 @@
         <translation>Geräte, die diesen Host abschalten können</translation>
     </message>
     <message>
-        <source>Power</source>
-        <translation>Strom</translation>
-    </message>
-    <message>
-        <source>Outlets or feeds of its power supplies</source>
-        <translation>Ausgänge oder Einspeisungen der Netzteile</translation>
-    </message>
-    <message>
         <source>Virtual machines</source>
         <translation>Virtuelle Maschinen</translation>
     </message>
     <message>
         <source>VMs that prefer this host</source>
         <translation>VMs, die diesen Host bevorzugen</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Free text of the design file</source>
-        <translation>Freier Text aus der Entwurfsdatei</translation>
     </message>
     <message>
         <source>Ports</source>
@@ -433,66 +357,6 @@
     <message>
         <source>Switches joined to this one</source>
         <translation>Mit diesem verbundene Switches</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Funktionen</translation>
-    </message>
-    <message>
-        <source>What the design says it can do</source>
-        <translation>Was er laut Entwurf kann</translation>
-    </message>
-    <message>
-        <source>Outlets or feeds</source>
-        <translation>Ausgänge oder Einspeisungen</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Vendor and product, as the array reports them</source>
-        <translation>Hersteller und Produkt, wie das Array sie meldet</translation>
-    </message>
-    <message>
-        <source>Controllers</source>
-        <translation>Controller</translation>
-    </message>
-    <message>
-        <source>Controllers of the array</source>
-        <translation>Controller des Arrays</translation>
-    </message>
-    <message>
-        <source>LUNs</source>
-        <translation>LUNs</translation>
-    </message>
-    <message>
-        <source>Logical units and their sizes</source>
-        <translation>Logical Units und ihre Größen</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
-        <source>How the members share the work</source>
-        <translation>Wie sich die Mitglieder die Arbeit teilen</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Network ports of the bond</source>
-        <translation>Netzwerkports des Bonds</translation>
-    </message>
-    <message>
-        <source>Primary</source>
-        <translation>Primary</translation>
-    </message>
-    <message>
-        <source>The member used while it works</source>
-        <translation>Das Mitglied, das genutzt wird, solange es geht</translation>
     </message>
     <message>
         <source>Bridges</source>
@@ -515,52 +379,8 @@
         <translation>Der Port am anderen Ende</translation>
     </message>
     <message>
-        <source>MAC address</source>
-        <translation>MAC-Adresse</translation>
-    </message>
-    <message>
-        <source>By which the port is found on the host</source>
-        <translation>Daran wird der Port auf dem Host erkannt</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Bits per second</source>
-        <translation>Bit pro Sekunde</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karte</translation>
-    </message>
-    <message>
-        <source>Ports of one card fail together</source>
-        <translation>Ports einer Karte fallen zusammen aus</translation>
-    </message>
-    <message>
-        <source>WWPN</source>
-        <translation>WWPN</translation>
-    </message>
-    <message>
-        <source>World wide port name, for zoning</source>
-        <translation>World Wide Port Name, für das Zoning</translation>
-    </message>
-    <message>
-        <source>Portal</source>
-        <translation>Portal</translation>
-    </message>
-    <message>
-        <source>iSCSI address of the port</source>
-        <translation>iSCSI-Adresse des Ports</translation>
-    </message>
-    <message>
-        <source>Feed</source>
-        <translation>Einspeisung</translation>
-    </message>
-    <message>
-        <source>Where its power comes from</source>
-        <translation>Woher der Strom kommt</translation>
     </message>
     <message>
         <source>Supplies</source>
@@ -571,68 +391,8 @@
         <translation>Geräte, die daran hängen</translation>
     </message>
     <message>
-        <source>Switches off</source>
-        <translation>Schaltet ab</translation>
-    </message>
-    <message>
-        <source>Hosts it can fence</source>
-        <translation>Hosts, die es fencen kann</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation>Agent</translation>
-    </message>
-    <message>
-        <source>The program that does it</source>
-        <translation>Das Programm, das fenct</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Name or address of the board</source>
-        <translation>Name oder Adresse des Boards</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>Level 1 is tried first</source>
-        <translation>Level 1 wird zuerst versucht</translation>
-    </message>
-    <message>
-        <source>Has to fit on the host that takes it over</source>
-        <translation>Muss auf den Host passen, der sie übernimmt</translation>
-    </message>
-    <message>
-        <source>Virtual CPUs</source>
-        <translation>Virtuelle CPUs</translation>
-    </message>
-    <message>
-        <source>Disks</source>
-        <translation>Disks</translation>
-    </message>
-    <message>
         <source>Volume group, volume and size</source>
         <translation>Volume Group, Volume und Größe</translation>
-    </message>
-    <message>
-        <source>Networks</source>
-        <translation>Netze</translation>
-    </message>
-    <message>
-        <source>Networks its cards are in</source>
-        <translation>Netze ihrer Netzwerkkarten</translation>
-    </message>
-    <message>
-        <source>Prefers</source>
-        <translation>Bevorzugt</translation>
-    </message>
-    <message>
-        <source>The host it starts on if it can</source>
-        <translation>Der Host, auf dem sie nach Möglichkeit startet</translation>
     </message>
     <message>
         <source>From</source>
@@ -649,38 +409,6 @@
     <message>
         <source>The other end</source>
         <translation>Das andere Ende</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>Plattform</translation>
-    </message>
-    <message>
-        <source>The distribution the files are written for</source>
-        <translation>Die Distribution, für die die Dateien geschrieben werden</translation>
-    </message>
-    <message>
-        <source>Rings</source>
-        <translation>Ringe</translation>
-    </message>
-    <message>
-        <source>Networks of the cluster&apos;s communication, ring 0 first</source>
-        <translation>Netze der Cluster-Kommunikation, Ring 0 zuerst</translation>
-    </message>
-    <message>
-        <source>Hosts</source>
-        <translation>Hosts</translation>
-    </message>
-    <message>
-        <source>Number of hosts</source>
-        <translation>Zahl der Hosts</translation>
-    </message>
-    <message>
-        <source>Number of virtual machines</source>
-        <translation>Zahl der virtuellen Maschinen</translation>
-    </message>
-    <message>
-        <source>Networks of the design</source>
-        <translation>Netze des Entwurfs</translation>
     </message>
     <message>
         <source>Host</source>
@@ -745,6 +473,10 @@
     <message>
         <source>Cable</source>
         <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1514,41 @@
     </message>
 </context>
 <context>
+    <name>basalt::panels::FieldEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>standard (%1)</source>
+        <translation>Standard (%1)</translation>
+    </message>
+    <message>
+        <source>standard: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>e.g. %1</source>
+        <translation>z. B. %1</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>verschiedene Werte</translation>
+    </message>
+</context>
+<context>
     <name>basalt::panels::FilesPanel</name>
     <message>
         <source>Copy</source>
@@ -1908,18 +1675,36 @@
     </message>
 </context>
 <context>
+    <name>basalt::panels::FormView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Weniger Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fields …</source>
+        <translation>
+            <numerusform>%n weiteres Feld …</numerusform>
+            <numerusform>%n weitere Felder …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>basalt::panels::InspectorPanel</name>
     <message>
         <source>Part of the design</source>
         <translation>Teil des Entwurfs</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Press Enter to rename</source>
-        <translation>Zum Umbenennen Eingabetaste drücken</translation>
     </message>
     <message>
         <source>What if this fails? (F)</source>
@@ -1935,6 +1720,17 @@
             <numerusform>%n Objekt</numerusform>
             <numerusform>%n Objekte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::panels::ItemDialog</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +1821,25 @@
     <message>
         <source>its name was typed</source>
         <translation>sein Name wurde eingegeben</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::FormController</name>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <translation>Aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Reorder %1</source>
+        <translation>%1 umordnen</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>basalt::panels::FormView</name>
+    <message numerus="yes">
+        <source>%n more fields …</source>
+        <translation>
+            <numerusform>%n more field …</numerusform>
+            <numerusform>%n more fields …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>basalt::panels::InspectorPanel</name>
     <message numerus="yes">
         <source>%n things</source>
