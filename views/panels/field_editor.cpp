@@ -133,7 +133,7 @@ void FieldEditor::buildLine(const Shape &shape, const Look &look)
     if (!look.standard.isEmpty())
         m_line->setPlaceholderText(tr("standard: %1").arg(look.standard));
     else if (!example.isEmpty())
-        m_line->setPlaceholderText(tr("e.g. %1").arg(example));
+        m_line->setPlaceholderText(example.contains(u'–') ? example : tr("e.g. %1").arg(example));
     m_line->installEventFilter(this);
     auto *completer = new ItemCompleter(m_isList, m_line);
     m_line->setCompleter(completer);

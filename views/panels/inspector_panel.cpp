@@ -53,6 +53,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     layout->addWidget(m_kind);
     layout->addSpacing(8);
     layout->addWidget(area, 1);
+    layout->addSpacing(8);
     layout->addWidget(m_fail);
 }
 

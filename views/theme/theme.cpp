@@ -120,6 +120,10 @@ QStatusBar::item { border: none; }
 QLineEdit { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @card; }
 QPlainTextEdit[form="true"] { border: 1px solid @border; border-radius: 5px; padding: 3px 5px; background: @card; }
 QLineEdit:focus, QPlainTextEdit[form="true"]:focus { border-color: @accent; }
+QComboBox { border: 1px solid @border; border-radius: 5px; padding: 4px 8px; background: @card; min-height: 19px; }
+QComboBox:focus, QComboBox:on { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @failed; }
 QLabel[problem="true"] { color: @failed; }
 QPushButton { border: 1px solid @border; border-radius: 5px; padding: 5px 14px; background: @panel; color: @accent; }
