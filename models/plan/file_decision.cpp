@@ -107,6 +107,12 @@ bool isPlainValue(const QString &path)
     return path == u"/etc/hostname";
 }
 
+/// The name by which an array knows a host that is logged in.
+bool isInUse(const QString &path, const facts::HostFacts &facts)
+{
+    return path == u"/etc/iscsi/initiatorname.iscsi" && !facts.iscsiSessions.isEmpty();
+}
+
 /// The key of a cluster that works is kept, as long as nobody says what it should be.
 bool isSameEverywhere(const Context &context, const QString &path, const QByteArray &sha)
 {
@@ -190,7 +196,7 @@ FileDecision decide(const Context &context, const Artefact &artefact)
     // What we have merged is in our record, too, and yet not ours as a whole.
     const bool isOurs =
         file->isPackaged || isPlainValue(artefact.path)
-        || isWrittenByInstaller(artefact.path, file->content)
+        || (isWrittenByInstaller(artefact.path, file->content) && !isInUse(artefact.path, facts))
         || (!file->deployed.isEmpty() && file->deployed == file->sha256
             && (!isBrace || file->content.isEmpty() || isWhollyOurs(file->content)));
     if (!decision.isNeeded || isOurs || context.options.overrides.contains(artefact.path))

@@ -1,5 +1,6 @@
 #include "plan/installer_files.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
@@ -116,6 +117,16 @@ bool isFirewallOfInstaller(const QByteArray &content)
                        [](const QString &line) { return rules.contains(line); });
 }
 
+/// The random name that the package made up: nothing grants access to it yet.
+bool isInitiatorNameOfPackage(const QByteArray &content)
+{
+    static const QRegularExpression madeUp(
+        u"^InitiatorName=iqn\\.(1993-08\\.org\\.debian:01|1994-05\\.com\\.redhat):[0-9a-f]+$"_s);
+    QStringList lines = linesOf(content);
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    return lines.size() == 1 && madeUp.match(lines.first()).hasMatch();
+}
+
 }
 
 bool isWrittenByInstaller(const QString &path, const QByteArray &content)
@@ -126,6 +137,8 @@ bool isWrittenByInstaller(const QString &path, const QByteArray &content)
         return isKeyfileOfInstaller(content);
     if (path == u"/etc/sysconfig/iptables" || path == u"/etc/sysconfig/ip6tables")
         return isFirewallOfInstaller(content);
+    if (path == u"/etc/iscsi/initiatorname.iscsi")
+        return isInitiatorNameOfPackage(content);
     return false;
 }
 

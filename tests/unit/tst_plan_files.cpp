@@ -105,6 +105,7 @@ private slots:
     void filesOfInstallers_data();
     void filesOfInstallers();
     void installersFilesAreReplaced();
+    void anInitiatorInUseIsKept();
 };
 
 void TestPlanFiles::handMadeConfigurationIsMerged_data()
@@ -339,6 +340,16 @@ void TestPlanFiles::filesOfInstallers_data()
         true);
     row("keyfile with a route", u"/etc/NetworkManager/system-connections/eno1.nmconnection"_s,
         keyfileOfAnaconda + "route1=10.0.0.0/8\n", false);
+    const QString initiator = u"/etc/iscsi/initiatorname.iscsi"_s;
+    row("initiator of Debian", initiator,
+        "## DO NOT EDIT OR REMOVE THIS FILE!\nInitiatorName=iqn.1993-08.org.debian:01:7a9f0c1e\n",
+        true);
+    row("initiator of Red Hat", initiator, "InitiatorName=iqn.1994-05.com.redhat:4f1e9b2c3d\n",
+        true);
+    row("initiator of somebody", initiator, "InitiatorName=iqn.2012-01.org.example:magma1\n",
+        false);
+    row("initiator with an alias", initiator,
+        "InitiatorName=iqn.1994-05.com.redhat:4f1e\nInitiatorAlias=mine\n", false);
     row("another file", u"/etc/hosts"_s, firewallOfAnaconda, false);
 }
 
@@ -348,6 +359,19 @@ void TestPlanFiles::filesOfInstallers()
     QFETCH(QByteArray, content);
     QFETCH(bool, isInstallers);
     QCOMPARE(plan::isWrittenByInstaller(path, content), isInstallers);
+}
+
+/// The array grants access to the name under which a host is logged in.
+void TestPlanFiles::anInitiatorInUseIsKept()
+{
+    const design::Design design = example(u"three-iscsi"_s);
+    const QString path = u"/etc/iscsi/initiatorname.iscsi"_s;
+    const QString host = design.hosts[0].name;
+    test::Facts facts = test::blankFacts(design);
+    test::setFile(facts[host], path, "InitiatorName=iqn.1994-05.com.redhat:4f1e9b2c3d\n", false);
+    QVERIFY(!refusedThings(planOf(design, facts)).contains(host + u' ' + path));
+    facts[host].iscsiSessions = {u"192.168.21.9:3260 iqn.2001-01.org.example:other"_s};
+    QVERIFY(refusedThings(planOf(design, facts)).contains(host + u' ' + path));
 }
 
 void TestPlanFiles::installersFilesAreReplaced()
