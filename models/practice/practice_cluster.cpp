@@ -105,7 +105,7 @@ public:
         return turn.save();
     }
 
-    Result<> save() override { return Stage::Turn(*m_stage).save(); }
+    Result<> save() override { return Stage::Turn(*m_stage).fold(); }
 
 private:
     std::shared_ptr<Stage> m_stage;

@@ -27,7 +27,7 @@ public:
     virtual QStringList faults() const = 0;
     virtual Result<> setFaults(const QStringList &things) = 0;
 
-    /// Writes the state into its folder (also done after each batch).
+    /// Makes whole files of the state in its folder, as the end does; each command adds to it.
     virtual Result<> save() = 0;
 };
 

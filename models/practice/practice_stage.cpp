@@ -65,6 +65,12 @@ Result<> Stage::Turn::save()
     return written;
 }
 
+Result<> Stage::Turn::fold()
+{
+    return save().and_then(
+        [this] { return m_stage.m_store ? m_stage.m_store->fold() : Result<>(); });
+}
+
 std::optional<Error> Stage::takeError()
 {
     const std::lock_guard hold(m_mutex);

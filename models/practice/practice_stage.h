@@ -32,6 +32,8 @@ public:
         World &world() { return m_stage.m_world; }
         /// Writes now; an error is kept and told by Stage::takeError too.
         Result<> save();
+        /// ... and makes files of all changes.
+        Result<> fold();
 
     private:
         Stage &m_stage;

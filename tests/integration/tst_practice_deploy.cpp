@@ -60,7 +60,7 @@ struct Site
     QMap<QString, QString> files(const QString &host) const
     {
         QFile file(folder.filePath(u"practice/host-%1.json"_s.arg(host)));
-        if (!file.open(QIODevice::ReadOnly))
+        if (!cluster->save() || !file.open(QIODevice::ReadOnly))
             return {};
         const QJsonObject stored =
             QJsonDocument::fromJson(file.readAll()).object().value(u"files"_s).toObject();
@@ -167,6 +167,7 @@ void TestPracticeDeploy::deployAgainAndUndo()
     const hosts::Outcome outcome = deployment.deploy(*plan, {});
     QVERIFY2(outcome == hosts::Outcome::Done,
              qPrintable(hosts::outcomeName(outcome) + u'\n' + site.told()));
+    QVERIFY(site.files(u"magma1"_s) != before1 && site.files(u"magma2"_s) != before2);
 
     hosts::Deployment again = site.deployment();
     QVERIFY(again.readFacts({}));
