@@ -102,14 +102,16 @@ stop_all() { # NAME...
     for name; do
         crm_resource --resource "$name" --meta --set-parameter target-role --parameter-value Stopped >"$dir/stopped" 2>&1 ||
             { cat "$dir/stopped" >&2; return 1; }
+        cibadmin -Q >"$dir/live.xml" && digest "$dir/live.xml" >>"$dir/stopping" || return 1
     done
-    cibadmin -Q >"$dir/live.xml" && stopping=$(digest "$dir/live.xml") || return 1
     idle "$seconds"
     for name; do
         ! crm_resource --resource "$name" --locate 2>/dev/null | grep -q 'is running on' ||
             { echo "the resource $name does not stop" >&2; return 1; }
     done
 }
+# Also in a call that comes after one which was cut off.
+is_stopped_by_us() { [ -e "$dir/stopping" ] && grep -Fqx "$(digest "$dir/live.xml")" "$dir/stopping"; }
 patch_live() { # WANTED GUARD
     tries=0 stopping=
     while :; do
@@ -119,9 +121,9 @@ patch_live() { # WANTED GUARD
         case $? in 0 | 1) ;; *) return 1 ;; esac
         grep -q '<change \|<diff-added\|<diff-removed' "$dir/patch.xml" || return 0
         if [ -n "$2" ] && [ "$(digest "$dir/live.xml")" = "$(digest "$dir/new.xml")" ] && [ -e "$dir/begun" ]; then return 0; fi
-        case $2${stopping:+stopping} in
+        is_stopped_by_us || case $2${stopping:+stopping} in
         '') ;;
-        *stopping) [ "$(digest "$dir/live.xml")" = "$stopping" ] ;;
+        *stopping) false ;;
         empty)
             # A cluster that was only asleep: the push that comes next tells whether it is as wanted.
             if ! grep -q '<resources/>' "$dir/live.xml"; then
@@ -147,6 +149,7 @@ patch_live() { # WANTED GUARD
         fi
         : >"$dir/begun"
         if [ -z "$stopping" ] && names=$(gone "$dir/live.xml" "$1") && [ -n "$names" ]; then
+            stopping=yes
             stop_all $names || return 1
             continue
         fi
@@ -175,7 +178,7 @@ if [ ! -e "$dir/ids-before" ]; then
     if [ -e "$base/cib-ids" ]; then cp "$base/cib-ids" "$dir/ids-before"; else : >"$dir/ids-before"; fi
 fi
 mv "$dir/ids" "$base/cib-ids" || exit 1
-rm -f "$dir/wanted.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped"
+rm -f "$dir/wanted.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped" "$dir/stopping"
 idle "$seconds"
 : >"$dir/done"
 )sh"})};

@@ -54,6 +54,7 @@ private slots:
     void refusesWhatSomebodyChanged();
     void keepsForeignPartsAndSecrets();
     void takesEverythingBack();
+    void goesOnAfterAResetWhileItStops();
 
 private:
     test::OracleRun shell(const QString &script);
@@ -88,7 +89,8 @@ test::OracleRun TestPlanOracles::shell(const QString &script)
     return test::runOracleScript(
         u"cd \"$1\" || exit 9; export CIB_file=\"$1/cib.xml\" REAL=$(command -v crm_resource); "
         "mkdir -p bin; cat >bin/crm_resource <<'SH'\n#!/bin/sh\n"
-        "case \" $* \" in *' --wait '* | *' --version '*) exit 0 ;; esac\n"
+        "case \" $* \" in *' --wait '* | *' --version '*) exit 0 ;; *' --locate '*)\n"
+        "[ ! -e ${CIB_file%/*}/strike ] || { rm ${CIB_file%/*}/strike; kill -9 $PPID; } ;; esac\n"
         "echo \"$@\" >>${CIB_file%/*}/asked; exec \"$REAL\" \"$@\"\nSH\n"
         "chmod 755 bin/crm_resource; PATH=$1/bin:$PATH; "_s
             + script,
@@ -227,6 +229,42 @@ void TestPlanOracles::takesEverythingBack()
         QVERIFY2(asked.contains(stop), asked.constData());
     }
     QVERIFY2(!asked.contains("--resource fence-"), asked.constData());
+}
+
+/// What was stopped before the host was reset is our change, not somebody's.
+void TestPlanOracles::goesOnAfterAResetWhileItStops()
+{
+    design::Design design = magma();
+    const plan::Plan first = planOf(design, test::blankFacts(design));
+    const test::OracleRun live = shell(push(first, u"cluster/cib-1"_s) + u" && "_s
+                                       + push(first, u"cluster/cib-2"_s) + u" && cibadmin -Q"_s);
+    QVERIFY2(live.exitCode == 0, live.errors.constData());
+    test::Facts facts = test::deployedFacts(design);
+    for (facts::HostFacts &host : facts)
+        host.node.cib = probes::withHashedSecrets(live.output);
+    const QByteArray ours = shell(u"cat state/cib-ids"_s).output;
+    for (facts::HostFacts &host : facts)
+        test::setFile(host, u"/var/lib/basalt/cib-ids"_s, ours, true);
+    const QString gone = design.vms.takeFirst().name;
+    QString step;
+    const plan::Plan plan = planOf(design, facts);
+    for (const plan::Step &each : plan.steps) {
+        if (each.id.startsWith(u"cluster/cib-"_s))
+            step = each.id;
+    }
+    const QString again = push(plan, step);
+    const test::OracleRun struck = shell(u"rm -r state/runs; touch strike; "_s + again);
+    QVERIFY2(struck.exitCode == 137, (struck.output + struck.errors).constData());
+    const test::OracleRun resumed = shell(u"[ ! -e strike ] && "_s + again + u" && cibadmin -Q"_s);
+    QVERIFY2(resumed.exitCode == 0, (resumed.output + resumed.errors).constData());
+    QVERIFY(!resumed.output.contains("vm-" + gone.toUtf8()));
+    // And what somebody has done in between is still seen.
+    const test::OracleRun theirs =
+        shell(u"cp cib.xml whole.xml; "_s + u"rm -r state/runs; touch strike; "_s + again
+              + u"; cibadmin -C -o resources -X '<primitive id=\"mail\" class=\"ocf\" "
+                "provider=\"heartbeat\" type=\"Dummy\"/>'; "_s
+              + again);
+    QCOMPARE(theirs.exitCode, 3);
 }
 
 QTEST_GUILESS_MAIN(TestPlanOracles)
