@@ -1815,6 +1815,18 @@
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
+    <message>
+        <source>Cable the rest</source>
+        <translation>Rest verkabeln</translation>
+    </message>
+    <message>
+        <source>There is no free port or outlet for %1: add a switch or a PDU.</source>
+        <translation>Für %1 ist kein Port und keine Steckdose frei: Einen Switch oder eine PDU hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Everything is cabled already.</source>
+        <translation>Es ist schon alles verkabelt.</translation>
+    </message>
 </context>
 <context>
     <name>basalt::window::DeployMode</name>
@@ -2010,6 +2022,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>Deploy mode</source>
         <translation>Ausrollmodus</translation>
+    </message>
+    <message>
+        <source>Cable the rest</source>
+        <translation>Rest verkabeln</translation>
+    </message>
+    <message>
+        <source>Connects what is still open so that no single fault cuts anything off</source>
+        <translation>Verbindet, was noch offen ist, so dass kein einzelner Ausfall etwas abtrennt</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ private slots:
     void saysWhyAFileIsRefused();
     void selectsByMouse();
     void connectsByMouse();
+    void cablesTheRest();
     void refusesACableWithAReason();
     void movesWithUndo();
     void renamesInPlace();
@@ -119,6 +120,26 @@ void TestMainWindow::selectsByMouse()
     QCOMPARE(selected(), u"magma1.bond1"_s);
     click(u"mail"_s);
     QCOMPARE(selected(), u"mail"_s);
+}
+
+void TestMainWindow::cablesTheRest()
+{
+    QVERIFY(
+        m_window->open(QStringLiteral(BASALT_SOURCE_DIR) + u"/resources/examples/magma.yaml"_s));
+    design::Design open = design();
+    const qsizetype all = open.cables.size();
+    open.cables.removeIf([](const design::Cable &cable) { return cable.a.device == u"magma2"_s; });
+    QVERIFY(open.cables.size() < all);
+    m_window->document().reset(open);
+    auto *action = m_window->findChild<QAction *>(u"cableRestAction"_s);
+    action->trigger();
+    QCOMPARE(design().cables.size(), all);
+    QCOMPARE(m_window->document().undoStack()->count(), 1);
+    action->trigger(); // nothing is open: no step, and it says so
+    QCOMPARE(m_window->document().undoStack()->count(), 1);
+    QVERIFY(m_window->findChild<QLabel *>(u"messageText"_s)->isVisible());
+    m_window->document().undoStack()->undo();
+    QCOMPARE(design(), open);
 }
 
 void TestMainWindow::connectsByMouse()

@@ -2,6 +2,7 @@
 
 #include "canvas/topology_scene.h"
 #include "canvas/topology_view.h"
+#include "design/cable_rest.h"
 #include "design/edits.h"
 #include "design/things.h"
 #include "document/design_document.h"
@@ -166,6 +167,22 @@ void CanvasController::removeThings(const QStringList &things)
                                }
                                return {};
                            }));
+}
+
+void CanvasController::cableRest()
+{
+    design::Cabled done;
+    report(m_document.edit(tr("Cable the rest"), [&](design::Design &design) -> Result<> {
+        done = design::cableRest(design);
+        return {};
+    }));
+    if (!done.left.isEmpty())
+        emit refused({u"no-place"_s,
+                      tr("There is no free port or outlet for %1: add a switch or a PDU.")
+                          .arg(done.left.join(u", "_s)),
+                      {}});
+    else if (done.cables + done.powerInputs == 0)
+        emit refused({u"nothing-open"_s, tr("Everything is cabled already."), {}});
 }
 
 void CanvasController::toggleFailed(const QStringList &things)

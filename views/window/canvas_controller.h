@@ -31,6 +31,8 @@ public:
     void renameThing(const QString &thing, const QString &name);
     void removeThings(const QStringList &things);
     void toggleFailed(const QStringList &things);
+    /// Lays all cables that are still missing, as one step of undo; says what found no place.
+    void cableRest();
 
 signals:
     /// A request that was refused, with the reason in a sentence.

@@ -243,6 +243,10 @@ QMenu *MainWindow::buildMenu()
     redo->setShortcut(QKeySequence::Redo);
     addActions({undo, redo});
     menu->addActions({undo, redo});
+    add(menu, u"cableRestAction"_s, tr("Cable the rest"), QKeySequence(u"Ctrl+Shift+K"_s), [this] {
+        if (isFree())
+            m_controller->cableRest();
+    })->setToolTip(tr("Connects what is still open so that no single fault cuts anything off"));
     add(menu, u"findAction"_s, tr("Find a thing"), QKeySequence::Find,
         [this] { m_topBar->startSearch(); });
     menu->addSeparator();
