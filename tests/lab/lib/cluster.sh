@@ -21,7 +21,7 @@ bridge_on() { # BRIDGE PORT NODE
     on "$3" "[ -e /sys/class/net/$1/brif/$2 ] && ip -br link show $1 | grep -q UP"
 }
 paths() { # MAP NUMBER NODE
-    [ "$(on "$3" "multipath -ll $1" | grep -c 'active ready running')" = "$2" ]
+    [ "$(on "$3" "multipath -ll $1" | grep -c 'active ready *running')" = "$2" ]
 }
 resource() { # ID ROLE COUNT NODE: so many instances of it are in that role
     [ "$(on "$4" 'crm_mon -1 --output-as=xml' | grep -c "<resource id=\"$1\".* role=\"$2\"")" = "$3" ]
