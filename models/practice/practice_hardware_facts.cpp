@@ -445,10 +445,11 @@ Answer lvmFacts(Machine &machine, const QStringList &, const QByteArray &)
         return answered();
     const QStringList options{u"--noheadings"_s, u"--nosuffix"_s, u"--units"_s, u"b"_s,
                               u"--separator"_s,  u"|"_s,          u"-o"_s};
+    const QString columns = u"pv_name,vg_name,vg_attr,vg_size,vg_free"_s;
     const Answer pvs =
         execute(machine,
                 QStringList{u"pvs"_s} + options
-                    + QStringList{u"pv_name,vg_name,vg_attr,vg_size,vg_free,vg_systemid"_s},
+                    + QStringList{isOldKernel(machine) ? columns : columns + u",vg_systemid"_s},
                 {});
     const Answer lvs = execute(
         machine,

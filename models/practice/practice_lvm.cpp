@@ -1,6 +1,5 @@
 // LVM: physical volumes on multipath maps, groups under lvmlockd or clvmd, volumes.
-#include "practice/practice_cluster_stack.h"
-#include "practice/practice_storage.h"
+#include "practice/practice_lvm.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -11,60 +10,9 @@ namespace basalt::practice {
 
 namespace {
 
-constexpr qint64 extent = 4LL * 1024 * 1024;
-
-struct LvmWords
-{
-    QStringList names;              ///< devices, groups, volumes
-    QMap<QString, QString> options; ///< "-n" -> value; flags have an empty one
-};
-
-/// Options that take the next word as their value.
-LvmWords lvmWords(const QStringList &arguments)
-{
-    static const QStringList valued{
-        u"-n"_s,         u"-L"_s,        u"-l"_s,          u"-o"_s,         u"--name"_s,
-        u"--size"_s,     u"--options"_s, u"--separator"_s, u"--units"_s,    u"--reportformat"_s,
-        u"-S"_s,         u"--select"_s,  u"-a"_s,          u"--activate"_s, u"-s"_s,
-        u"-W"_s,         u"-Z"_s,        u"--config"_s,    u"--locktype"_s, u"-c"_s,
-        u"--clustered"_s};
-    LvmWords words;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &word = arguments[i];
-        if (!word.startsWith(u'-'))
-            words.names.append(word);
-        else if (word.startsWith(u"--") && word.contains(u'='))
-            words.options.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
-        else if (valued.contains(word))
-            words.options.insert(word, arguments.value(++i));
-        else if (!word.startsWith(u"--") && word.size() > 2)
-            words.options.insert(word.left(2), word.mid(2));
-        else
-            words.options.insert(word, {});
-    }
-    return words;
-}
-
-/// A UUID of LVM's shape that depends on the name alone, so that equal runs give equal states.
-QString uuidOf(const QString &name)
-{
-    const QString hex = QString::fromLatin1(
-        QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1).toHex());
-    return u"%1-%2-%3-%4-%5-%6-%7"_s.arg(hex.mid(0, 6), hex.mid(6, 4), hex.mid(10, 4),
-                                         hex.mid(14, 4), hex.mid(18, 4), hex.mid(22, 4),
-                                         hex.mid(26, 6));
-}
-
 Answer noDevice(const QString &device)
 {
     return refused(5, u"  Device %1 not found.\n"_s.arg(device).toUtf8());
-}
-
-Answer noGroup(const QString &group)
-{
-    return refused(
-        5, u"  Volume group \"%1\" not found\n  Cannot process volume group %1\n"_s.arg(group)
-               .toUtf8());
 }
 
 Answer pvcreate(Machine &machine, const QStringList &arguments, const QByteArray &)
@@ -198,22 +146,6 @@ qint64 sizeOf(const QString &text)
     return (bytes + extent - 1) / extent * extent;
 }
 
-qint64 groupSize(const World &world, const StoredVolumeGroup &group)
-{
-    qint64 size = 0;
-    for (const QString &wwid : group.wwids)
-        size += lunSize(world, wwid) / extent * extent - extent;
-    return size;
-}
-
-qint64 freeSize(const World &world, const StoredVolumeGroup &group)
-{
-    qint64 left = groupSize(world, group);
-    for (const StoredVolume &volume : group.volumes)
-        left -= volume.size;
-    return left;
-}
-
 Answer lvcreate(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
     const LvmWords words = lvmWords(arguments);
@@ -242,13 +174,6 @@ Answer lvcreate(Machine &machine, const QStringList &arguments, const QByteArray
     return active.exitCode != 0
                ? active
                : answered(u"  Logical volume \"%1\" created.\n"_s.arg(name).toUtf8());
-}
-
-/// "vg/lv" or "/dev/vg/lv".
-QPair<QString, QString> volumeNamed(const QString &text)
-{
-    const QString path = text.startsWith(u"/dev/") ? text.mid(5) : text;
-    return {path.section(u'/', 0, 0), path.section(u'/', 1, 1)};
 }
 
 Answer lvchange(Machine &machine, const QStringList &arguments, const QByteArray &)
@@ -283,184 +208,76 @@ Answer lvremove(Machine &machine, const QStringList &arguments, const QByteArray
     return answered();
 }
 
-// Reports
-
-struct ReportRow
-{
-    QMap<QString, QString> values;
-};
-
-QString shareLetter(const QString &sharing)
-{
-    return sharing == u"shared" ? u"s"_s : sharing == u"clustered" ? u"c"_s : u"-"_s;
 }
 
-QMap<QString, QString> groupValues(Machine &machine, const QString &name)
+LvmWords lvmWords(const QStringList &arguments)
 {
-    const StoredVolumeGroup group = machine.world.shared.volumeGroups.value(name);
-    const bool isRoot = name == rootGroup(machine);
-    const qint64 size =
-        isRoot ? 299LL * 1000 * 1000 * 1000 / extent * extent : groupSize(machine.world, group);
-    return {{u"vg_name"_s, name},
-            {u"vg_attr"_s, u"wz--n"_s + shareLetter(group.sharing)},
-            {u"vg_size"_s, QString::number(size)},
-            {u"vg_free"_s, QString::number(isRoot ? 0 : freeSize(machine.world, group))},
-            {u"vg_shared"_s, group.sharing == u"shared" ? u"shared"_s : QString()},
-            {u"vg_systemid"_s, QString()},
-            {u"vg_uuid"_s, isRoot ? uuidOf(machine.name) : group.uuid},
-            {u"vg_lock_type"_s, group.sharing == u"shared" ? u"dlm"_s : QString()},
-            {u"pv_count"_s, QString::number(isRoot ? 1 : group.wwids.size())},
-            {u"lv_count"_s, QString::number(isRoot ? 2 : group.volumes.size())}};
-}
-
-QStringList visibleGroups(Machine &machine)
-{
-    QStringList groups{rootGroup(machine)};
-    for (const QString &name : machine.world.shared.volumeGroups.keys()) {
-        if (seesGroup(machine, name))
-            groups.append(name);
+    static const QStringList valued{
+        u"-n"_s,         u"-L"_s,        u"-l"_s,          u"-o"_s,         u"--name"_s,
+        u"--size"_s,     u"--options"_s, u"--separator"_s, u"--units"_s,    u"--reportformat"_s,
+        u"-S"_s,         u"--select"_s,  u"-a"_s,          u"--activate"_s, u"-s"_s,
+        u"-W"_s,         u"-Z"_s,        u"--config"_s,    u"--locktype"_s, u"-c"_s,
+        u"--clustered"_s};
+    LvmWords words;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        if (!word.startsWith(u'-'))
+            words.names.append(word);
+        else if (word.startsWith(u"--") && word.contains(u'='))
+            words.options.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
+        else if (valued.contains(word))
+            words.options.insert(word, arguments.value(++i));
+        else if (!word.startsWith(u"--") && word.size() > 2)
+            words.options.insert(word.left(2), word.mid(2));
+        else
+            words.options.insert(word, {});
     }
-    return groups;
+    return words;
 }
 
-QList<ReportRow> groupRows(Machine &machine)
+QString uuidOf(const QString &name)
 {
-    QList<ReportRow> rows;
-    for (const QString &name : visibleGroups(machine))
-        rows.append({groupValues(machine, name)});
-    return rows;
+    const QString hex = QString::fromLatin1(
+        QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha1).toHex());
+    return u"%1-%2-%3-%4-%5-%6-%7"_s.arg(hex.mid(0, 6), hex.mid(6, 4), hex.mid(10, 4),
+                                         hex.mid(14, 4), hex.mid(18, 4), hex.mid(22, 4),
+                                         hex.mid(26, 6));
 }
 
-QList<ReportRow> deviceRows(Machine &machine)
+Answer noGroup(const QString &group)
 {
-    ReportRow root{groupValues(machine, rootGroup(machine))};
-    root.values.insert(u"pv_name"_s, u"/dev/sda2"_s);
-    root.values.insert(u"pv_uuid"_s, uuidOf(machine.name + u"/sda2"_s));
-    QList<ReportRow> rows{root};
-    const QMap<QString, QString> maps = machine.host().maps;
-    for (auto map = maps.cbegin(); map != maps.cend(); ++map) {
-        const StoredLun lun = machine.world.shared.luns.value(map.key());
-        if (lun.signature != u"LVM2_member" || goodPaths(machine, map.key()) == 0)
-            continue;
-        ReportRow row;
-        for (const QString &name : machine.world.shared.volumeGroups.keys()) {
-            if (machine.world.shared.volumeGroups.value(name).wwids.contains(map.key()))
-                row.values = groupValues(machine, name);
-        }
-        row.values.insert(u"pv_name"_s, u"/dev/mapper/"_s + *map);
-        row.values.insert(u"pv_uuid"_s, lun.pvUuid);
-        rows.append(row);
-    }
-    return rows;
+    return refused(
+        5, u"  Volume group \"%1\" not found\n  Cannot process volume group %1\n"_s.arg(group)
+               .toUtf8());
 }
 
-bool isOpen(Machine &machine, const QString &group, const QString &volume)
+qint64 groupSize(const World &world, const StoredVolumeGroup &group)
 {
-    const QByteArray device = u"/dev/%1/%2"_s.arg(group, volume).toUtf8();
-    const QMap<QString, QString> domains = machine.host().domains;
-    return std::any_of(domains.cbegin(), domains.cend(), [&](const QString &config) {
-        const auto file = machine.host().files.constFind(config);
-        return file != machine.host().files.constEnd() && file->content.contains(device);
-    });
+    qint64 size = 0;
+    for (const QString &wwid : group.wwids)
+        size += lunSize(world, wwid) / extent * extent - extent;
+    return size;
 }
 
-QList<ReportRow> volumeRows(Machine &machine)
+qint64 freeSize(const World &world, const StoredVolumeGroup &group)
 {
-    QList<ReportRow> rows;
-    for (const QString &name : {u"root"_s, u"swap"_s}) {
-        ReportRow row{groupValues(machine, rootGroup(machine))};
-        row.values.insert(u"lv_name"_s, name);
-        row.values.insert(u"lv_attr"_s, u"-wi-ao----"_s);
-        row.values.insert(u"lv_size"_s,
-                          QString::number(name == u"root" ? 268435456000LL : 17179869184LL));
-        row.values.insert(u"devices"_s, u"/dev/sda2(0)"_s);
-        rows.append(row);
-    }
-    for (const QString &group : visibleGroups(machine).mid(1)) {
-        const StoredVolumeGroup stored = machine.world.shared.volumeGroups.value(group);
-        for (auto volume = stored.volumes.cbegin(); volume != stored.volumes.cend(); ++volume) {
-            const bool isActive = machine.host().volumes.contains(group + u'/' + volume.key());
-            ReportRow row{groupValues(machine, group)};
-            row.values.insert(u"lv_name"_s, volume.key());
-            row.values.insert(u"lv_attr"_s,
-                              u"-wi-%1%2----"_s.arg(isActive ? u"a"_s : u"-"_s,
-                                                    isActive && isOpen(machine, group, volume.key())
-                                                        ? u"o"_s
-                                                        : u"-"_s));
-            row.values.insert(u"lv_size"_s, QString::number(volume->size));
-            row.values.insert(u"lv_uuid"_s, volume->uuid);
-            row.values.insert(u"lv_path"_s, u"/dev/%1/%2"_s.arg(group, volume.key()));
-            rows.append(row);
-        }
-    }
-    return rows;
+    qint64 left = groupSize(world, group);
+    for (const StoredVolume &volume : group.volumes)
+        left -= volume.size;
+    return left;
 }
 
-/// Whether a row is one of those that were named: "vg", "vg/lv" or a device.
-bool isNamed(const ReportRow &row, const QStringList &names)
+QPair<QString, QString> volumeNamed(const QString &text)
 {
-    if (names.isEmpty())
-        return true;
-    const QString group = row.values.value(u"vg_name"_s);
-    for (const QString &name : names) {
-        const auto [vg, lv] = volumeNamed(name);
-        if (name == row.values.value(u"pv_name"_s)
-            || (vg == group && (lv.isEmpty() || lv == row.values.value(u"lv_name"_s))))
-            return true;
-    }
-    return false;
-}
-
-Answer report(const QList<ReportRow> &rows, const QStringList &arguments, const QString &columns)
-{
-    const LvmWords words = lvmWords(arguments);
-    const QStringList wanted =
-        words.options.value(u"-o"_s, words.options.value(u"--options"_s, columns)).split(u',');
-    const QString separator = words.options.value(u"--separator"_s, u" "_s);
-    QByteArray out;
-    if (!words.options.contains(u"--noheadings"_s))
-        out += "  " + wanted.join(separator).toUpper().toUtf8() + '\n';
-    for (const ReportRow &row : rows) {
-        if (!isNamed(row, words.names))
-            continue;
-        QStringList values;
-        for (const QString &column : wanted)
-            values.append(row.values.value(column));
-        out += "  " + values.join(separator).toUtf8() + '\n';
-    }
-    for (const QString &name : words.names) {
-        const bool isThere = std::any_of(
-            rows.cbegin(), rows.cend(), [&](const ReportRow &row) { return isNamed(row, {name}); });
-        if (!isThere)
-            return noGroup(volumeNamed(name).first);
-    }
-    return answered(out);
-}
-
-Answer pvs(Machine &machine, const QStringList &arguments, const QByteArray &)
-{
-    return report(deviceRows(machine), arguments, u"pv_name,vg_name,vg_attr,vg_size,vg_free"_s);
-}
-
-Answer vgs(Machine &machine, const QStringList &arguments, const QByteArray &)
-{
-    return report(groupRows(machine), arguments,
-                  u"vg_name,pv_count,lv_count,vg_attr,vg_size,vg_free"_s);
-}
-
-Answer lvs(Machine &machine, const QStringList &arguments, const QByteArray &)
-{
-    return report(volumeRows(machine), arguments, u"lv_name,vg_name,lv_attr,lv_size"_s);
-}
-
+    const QString path = text.startsWith(u"/dev/") ? text.mid(5) : text;
+    return {path.section(u'/', 0, 0), path.section(u'/', 1, 1)};
 }
 
 const std::vector<Command> &lvmCommands()
 {
     static const std::vector<Command> commands{
         {"lvchange", lvchange}, {"lvcreate", lvcreate}, {"lvremove", lvremove},
-        {"lvs", lvs},           {"pvcreate", pvcreate}, {"pvs", pvs},
-        {"vgchange", vgchange}, {"vgcreate", vgcreate}, {"vgs", vgs},
+        {"pvcreate", pvcreate}, {"vgchange", vgchange}, {"vgcreate", vgcreate},
     };
     return commands;
 }

@@ -32,8 +32,8 @@ const QHash<QString, Handler> &programs()
     static const QHash<QString, Handler> table =
         tableOf({&cibCommands(), &cmanCommands(), &corosyncCommands(), &crmMonCommands(),
                  &crmShellCommands(), &fencingCommands(), &fileCommands(), &libvirtCommands(),
-                 &lvmCommands(), &multipathCommands(), &networkCommands(), &networkTimers(),
-                 &packageCommands(), &serviceCommands(), &systemCommands()});
+                 &lvmCommands(), &lvmReportCommands(), &multipathCommands(), &networkCommands(),
+                 &networkTimers(), &packageCommands(), &serviceCommands(), &systemCommands()});
     return table;
 }
 

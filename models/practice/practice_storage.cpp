@@ -100,128 +100,6 @@ QList<whatif::StoragePath> knownPaths(Machine &machine)
     return paths;
 }
 
-/// The settings of multipath.conf's `multipaths` section: WWID -> alias.
-QMap<QString, QString> aliasesIn(const QByteArray &text)
-{
-    static const QRegularExpression words(u"^(\\S+)\\s+\"?([^\"]*?)\"?$"_s);
-    QMap<QString, QString> aliases;
-    QString wwid;
-    for (const QString &raw : QString::fromUtf8(text).split(u'\n')) {
-        const QRegularExpressionMatch match = words.match(raw.trimmed());
-        if (match.captured(1) == u"wwid")
-            wwid = match.captured(2);
-        else if (match.captured(1) == u"alias" && !wwid.isEmpty())
-            aliases.insert(wwid, match.captured(2));
-        else if (raw.contains(u'}'))
-            wwid.clear();
-    }
-    return aliases;
-}
-
-/// Two paths, or a WWID that was remembered: what `find_multipaths yes` asks for.
-void mapDisks(Machine &machine)
-{
-    const QByteArray conf = contentOf(machine.host(), u"/etc/multipath.conf"_s);
-    const QMap<QString, QString> aliases = aliasesIn(conf);
-    QMap<QString, int> paths;
-    for (const DiskPath &disk : diskPaths(machine)) {
-        if (!disk.isLocal)
-            ++paths[disk.wwid];
-    }
-    QMap<QString, QString> maps;
-    int next = 0;
-    for (auto it = paths.cbegin(); it != paths.cend(); ++it) {
-        const bool isWanted = *it > 1 || machine.host().wwids.contains(it.key())
-                              || conf.contains("find_multipaths no");
-        if (!isWanted)
-            continue;
-        QString alias = aliases.value(it.key(), machine.host().maps.value(it.key()));
-        if (alias.isEmpty())
-            alias = conf.contains("user_friendly_names yes") ? u"mpath"_s + QChar(u'a' + next++)
-                                                             : it.key();
-        maps.insert(it.key(), alias);
-    }
-    machine.host().maps = maps;
-}
-
-QByteArray sizeText(qint64 bytes)
-{
-    static const char *const units[] = {"K", "M", "G", "T", "P"};
-    double value = static_cast<double>(bytes) / 1024;
-    size_t unit = 0;
-    while (value >= 1024 && unit + 1 < std::size(units)) {
-        value /= 1024;
-        ++unit;
-    }
-    return QByteArray::number(value, 'f', value < 10 ? 1 : 0) + units[unit];
-}
-
-QByteArray mapText(Machine &machine, const QString &wwid, int number)
-{
-    QList<DiskPath> paths;
-    for (const DiskPath &disk : diskPaths(machine)) {
-        if (disk.wwid == wwid)
-            paths.append(disk);
-    }
-    const QString alias = machine.host().maps.value(wwid);
-    QString out = alias == wwid ? wwid : u"%1 (%2)"_s.arg(alias, wwid);
-    out += u" dm-%1 %2,%3\nsize=%4 features='1 queue_if_no_path' hwhandler='1 alua' wp=rw\n"_s
-               .arg(number)
-               .arg(paths.isEmpty() ? QString() : paths.constFirst().vendor,
-                    paths.isEmpty() ? QString() : paths.constFirst().model,
-                    QString::fromLatin1(sizeText(lunSize(machine.world, wwid))));
-    const QString selector = machine.world.platform.init == catalogue::InitSystem::SysV
-                                 ? u"round-robin"_s
-                                 : u"service-time"_s;
-    out += u"`-+- policy='%1 0' prio=50 status=%2\n"_s.arg(
-        selector, goodPaths(machine, wwid) > 0 ? u"active"_s : u"enabled"_s);
-    for (qsizetype i = 0; i < paths.size(); ++i)
-        out += u"  %1- %2 %3 %4 %5\n"_s.arg(i + 1 == paths.size() ? u"`"_s : u"|"_s,
-                                            paths[i].address, paths[i].name, paths[i].number,
-                                            paths[i].isUp ? u"active ready  running"_s
-                                                          : u"failed faulty running"_s);
-    return out.toUtf8();
-}
-
-Answer multipath(Machine &machine, const QStringList &arguments, const QByteArray &)
-{
-    if (!machine.host().packages.contains(u"multipath-tools"_s)
-        && !machine.host().packages.contains(u"device-mapper-multipath"_s))
-        return refused(127, "sh: multipath: command not found\n");
-    if (arguments.value(0) == u"-a") {
-        if (!machine.host().wwids.contains(arguments.value(1)))
-            machine.host().wwids.append(arguments.value(1));
-        return answered("wwid '" + arguments.value(1).toUtf8() + "' added\n");
-    }
-    if (arguments.value(0) == u"-r" || arguments.isEmpty()) {
-        if (machine.host().services.value(u"multipathd"_s).isActive)
-            mapDisks(machine);
-        return answered();
-    }
-    if (arguments.value(0) == u"-t")
-        return answered(contentOf(machine.host(), u"/etc/multipath.conf"_s));
-    if (arguments.value(0) != u"-ll")
-        return refused(127, "basalt practice: multipath " + arguments.join(u' ').toUtf8()
-                                + ": not simulated\n");
-    Answer answer;
-    int number = 2;
-    for (const QString &wwid : machine.host().maps.keys())
-        answer.out += mapText(machine, wwid, number++);
-    return answer;
-}
-
-Answer multipathd(Machine &machine, const QStringList &arguments, const QByteArray &)
-{
-    if (!machine.host().services.value(u"multipathd"_s).isActive)
-        return refused(1, "error: multipathd is not running\n");
-    const QString words = arguments.join(u' ');
-    if (words.contains(u"reconfigure") || words.contains(u"add map")) {
-        mapDisks(machine);
-        return answered("ok\n");
-    }
-    return refused(127, "basalt practice: multipathd " + words.toUtf8() + ": not simulated\n");
-}
-
 }
 
 QString mapperName(const QString &group, const QString &volume)
@@ -308,21 +186,6 @@ qint64 lunSize(const World &world, const QString &wwid)
     return 0;
 }
 
-QByteArray startMultipathd(Machine &machine)
-{
-    if (!findFile(machine.host(), u"/etc/multipath.conf"_s)
-        && machine.world.platform.init == catalogue::InitSystem::SysV)
-        return "multipathd: /etc/multipath.conf does not exist, blacklisting all devices.\n";
-    mapDisks(machine);
-    return {};
-}
-
-QByteArray stopMultipathd(Machine &)
-{
-    // The kernel keeps the maps; only nobody watches the paths any more.
-    return {};
-}
-
 QByteArray startClvmd(Machine &machine)
 {
     if (!machine.host().member)
@@ -344,15 +207,6 @@ QByteArray stopClvmd(Machine &machine)
     for (const QString &volume : machine.host().volumes.keys())
         machine.host().volumes.remove(volume);
     return {};
-}
-
-const std::vector<Command> &multipathCommands()
-{
-    static const std::vector<Command> commands{
-        {"multipath", multipath},
-        {"multipathd", multipathd},
-    };
-    return commands;
 }
 
 }

@@ -46,5 +46,6 @@ QByteArray stopClvmd(Machine &machine);
 
 const std::vector<Command> &multipathCommands();
 const std::vector<Command> &lvmCommands();
+const std::vector<Command> &lvmReportCommands();
 
 }
