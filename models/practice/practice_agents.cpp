@@ -68,7 +68,7 @@ QString whyNotDomain(Machine &machine, const CibPrimitive &primitive)
     const QString path = parameter(primitive, u"config"_s);
     const StoredFile *file = findFile(machine.host(), path);
     if (!file)
-        return u"Configuration file %1 does not exist or is not readable."_s.arg(path);
+        return u"environment is invalid, resource considered stopped"_s;
     for (const QString &volume : namesIn(file->content, device)) {
         if (!machine.host().volumes.contains(volume))
             return u"Cannot access storage file '/dev/%1': No such file or directory"_s.arg(volume);
@@ -203,6 +203,13 @@ QString whyNotStart(World &world, const CibPrimitive &primitive, const QString &
     Machine machine{world, host};
     const Agent *agent = agentOf(primitive);
     return agent ? agent->whyNot(machine, primitive) : QString();
+}
+
+int startExitCode(const QString &why)
+{
+    return why.endsWith(u"is not installed") || why.startsWith(u"environment is invalid")
+               ? notInstalled
+               : 1;
 }
 
 void startResource(World &world, const CibPrimitive &primitive, const QString &host)

@@ -188,8 +188,11 @@ Answer dlmTool(Machine &machine, const QStringList &arguments, const QByteArray 
     const bool runs = config
                       && (machine.world.platform.stack == catalogue::Stack::Cman
                           || machine.host().daemons.contains(u"dlm"_s));
-    if (!runs || arguments.value(0) != u"ls")
-        return refused(1, "cannot connect to dlm_controld\n");
+    if (arguments.value(0) != u"ls")
+        return refused(127, "basalt practice: dlm_tool " + arguments.join(u' ').toUtf8()
+                                + ": not simulated\n");
+    if (!runs)
+        return {1, {}, {}, 0}; // without a word
     QStringList spaces;
     if (machine.host().services.value(u"clvmd"_s).isActive)
         spaces.append(u"clvmd"_s);

@@ -1,10 +1,10 @@
 // The commands of corosync 3, and corosync-cfgtool of corosync 1.4 as it answers under cman.
-#include "practice/practice_cluster_stack.h"
+#include "practice/practice_cmap.h"
 #include "practice/practice_files.h"
+#include "practice/practice_system.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QLocale>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -95,9 +95,7 @@ Answer cfgtool(Machine &machine, const QStringList &arguments, const QByteArray 
     const std::optional<ClusterConfig> config = runningConfig(machine.world, machine.name);
     const ClusterNode *own = config ? nodeOfHost(*config, machine.name) : nullptr;
     if (!own)
-        return refused(1, isCman(machine.world)
-                              ? "Could not initialize corosync configuration API error 2\n"
-                              : "Could not initialize corosync configuration API error 2\n");
+        return refused(1, "Could not initialize corosync configuration API error 2\n");
     const QString verb = arguments.value(0);
     if (verb == u"-R" && !isCman(machine.world))
         return reloadCorosync(machine);
@@ -125,8 +123,11 @@ QString quorumFlags(const ClusterConfig &config, bool isQuorate)
     return flags;
 }
 
-Answer quorumtool(Machine &machine, const QStringList &, const QByteArray &)
+/// `-s` tells all, `-l` the members alone; `-p` adds what a quorum device says about each.
+Answer quorumtool(Machine &machine, const QStringList &arguments, const QByteArray &)
 {
+    const bool withDevice = arguments.contains(u"-p"_s);
+    const bool isList = arguments.contains(u"-l"_s);
     const std::optional<ClusterConfig> config = runningConfig(machine.world, machine.name);
     const ClusterNode *own = config ? nodeOfHost(*config, machine.name) : nullptr;
     if (!own)
@@ -141,19 +142,25 @@ Answer quorumtool(Machine &machine, const QStringList &, const QByteArray &)
         if (!members.contains(node.host))
             continue;
         total += node.votes;
-        rows += u"%1%2 %3%4\n"_s.arg(node.nodeid, 10)
+        rows += u"%1%2%3 %4%5\n"_s.arg(node.nodeid, 10)
                     .arg(node.votes, 11)
-                    .arg(node.name, node.host == machine.name ? u" (local)"_s : QString());
+                    .arg(withDevice ? u"         NR"_s : QString(), node.name,
+                         node.host == machine.name ? u" (local)"_s : QString());
     }
+    const QString list =
+        u"\nMembership information\n----------------------\n    Nodeid      Votes%1 Name\n"_s.arg(
+            withDevice ? u"    Qdevice"_s : QString())
+        + rows;
+    if (isList)
+        return answered(list.toUtf8());
     const int needed = config->twoNode ? 1 : expected / 2 + 1;
-    const QString date =
-        QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd MMM d HH:mm:ss yyyy"_s);
     const QString out =
         u"Quorum information\n------------------\nDate:             %1\n"
         "Quorum provider:  corosync_votequorum\nNodes:            %2\nNode ID:          %3\n"
         "Ring ID:          %4.%5\nQuorate:          %6\n\n"
         "Votequorum information\n----------------------\nExpected votes:   %7\n"
-        "Highest expected: %7\nTotal votes:      %8\nQuorum:           %9 "_s.arg(date)
+        "Highest expected: %7\nTotal votes:      %8\nQuorum:           %9 "_s
+            .arg(ctimeText(QDateTime::currentMSecsSinceEpoch()))
             .arg(members.size())
             .arg(own->nodeid)
             .arg(nodeOfHost(*config, members.constFirst())->nodeid)
@@ -163,43 +170,8 @@ Answer quorumtool(Machine &machine, const QStringList &, const QByteArray &)
             .arg(total)
             .arg(needed)
         + (quorate ? u" \n"_s : u"Activity blocked\n"_s)
-        + u"Flags:            %1\n\nMembership information\n----------------------\n"
-          "    Nodeid      Votes Name\n"_s.arg(quorumFlags(*config, quorate))
-        + rows;
+        + u"Flags:            %1\n"_s.arg(quorumFlags(*config, quorate)) + list;
     return {quorate ? 0 : 2, out.toUtf8(), {}, 0};
-}
-
-/// The keys that tell what is in force.
-Answer cmapctl(Machine &machine, const QStringList &arguments, const QByteArray &)
-{
-    const std::optional<ClusterConfig> config = runningConfig(machine.world, machine.name);
-    if (!config)
-        return refused(1, "Failed to initialize the cmap API. Error CS_ERR_LIBRARY\n");
-    QStringList lines{u"totem.cluster_name (str) = %1"_s.arg(config->name),
-                      u"totem.config_version (u64) = %1"_s.arg(config->version),
-                      u"totem.transport (str) = %1"_s.arg(config->transport)};
-    for (qsizetype i = 0; i < config->nodes.size(); ++i) {
-        const ClusterNode &node = config->nodes[i];
-        lines.append(u"nodelist.node.%1.name (str) = %2"_s.arg(i).arg(node.name));
-        lines.append(u"nodelist.node.%1.nodeid (u32) = %2"_s.arg(i).arg(node.nodeid));
-        for (auto ring = node.rings.cbegin(); ring != node.rings.cend(); ++ring)
-            lines.append(u"nodelist.node.%1.ring%2_addr (str) = %3"_s.arg(i)
-                             .arg(ring.key())
-                             .arg(ring.value()));
-        if (node.host == machine.name)
-            lines.append(u"nodelist.local_node_pos (u32) = %1"_s.arg(i));
-    }
-    const QString prefix = arguments.value(arguments.indexOf(u"-g"_s) + 1);
-    const bool isOne = arguments.contains(u"-g"_s);
-    QByteArray out;
-    for (const QString &line : std::as_const(lines)) {
-        if (!isOne || line.startsWith(prefix + u' '))
-            out += line.toUtf8() + '\n';
-    }
-    return out.isEmpty() ? refused(1, "Can't get key " + prefix.toUtf8()
-                                          + ". Error "
-                                            "CS_ERR_NOT_EXIST\n")
-                         : answered(out);
 }
 
 Answer corosync(Machine &machine, const QStringList &arguments, const QByteArray &)

@@ -291,7 +291,8 @@ Answer clusterFacts(Machine &machine, const QStringList &, const QByteArray &)
         return answered(out);
     out += asked(machine, "rings", {u"corosync-cfgtool"_s, u"-s"_s});
     out += isCman ? asked(machine, "cman", {u"cman_tool"_s, u"status"_s})
-                  : asked(machine, "map", {u"corosync-cmapctl"_s});
+                  : asked(machine, "map",
+                          {u"corosync-cmapctl"_s, u"totem.config_version"_s, u"nodelist."_s});
     if (!machine.host().isPacemakerUp)
         return answered(
             isCman ? out : out + asked(machine, "quorum", {u"corosync-quorumtool"_s, u"-s"_s}));

@@ -1,11 +1,9 @@
 // stonith_admin and the fence agents of the practice cluster.
 #include "catalogue/catalogue.h"
-#include "practice/practice_cluster_stack.h"
 #include "practice/practice_pacemaker.h"
+#include "practice/practice_system.h"
 
 #include "design/lookup.h"
-
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
@@ -13,13 +11,19 @@ namespace basalt::practice {
 
 namespace {
 
-Answer listInstalled()
+bool isCman(const World &world)
+{
+    return world.platform.stack == catalogue::Stack::Cman;
+}
+
+Answer listInstalled(const World &world)
 {
     QByteArray out;
     const QStringList agents = catalogue::builtIn().agents.keys();
     for (const QString &agent : agents)
         out += agent.toUtf8() + '\n';
-    return answered(out + QByteArray::number(agents.size()) + " devices found\n");
+    return answered(out + QByteArray::number(agents.size())
+                    + (isCman(world) ? " devices found\n" : " fence devices found\n"));
 }
 
 Answer metadata(const QString &name)
@@ -55,30 +59,42 @@ Answer registered(Machine &machine)
             });
         if (primitive.standard != u"stonith" || isBanned)
             continue;
-        out += ' ' + primitive.id.toUtf8() + '\n';
+        // Pacemaker 1.1 indents them.
+        out += (isCman(machine.world) ? " " : "") + primitive.id.toUtf8() + '\n';
         ++count;
     }
     return answered(out + QByteArray::number(count)
                     + (count == 1 ? " fence device found\n" : " fence devices found\n"));
 }
 
-Answer history(World &world)
+QString eventLine(World &world, const StoredFencing &event, const QString &mendedBy)
+{
+    const QString target = nodeNameOf(world, event.target);
+    const QString client =
+        u"client=pacemaker-controld.1173, origin=%1"_s.arg(nodeNameOf(world, event.origin));
+    if (event.status == u"pending")
+        return u"reboot of %1 pending: %2\n"_s.arg(target, client);
+    const bool isSuccess = event.status == u"success";
+    return u"reboot of %1 %2: delegate=%3, %4, completed='%5'%6\n"_s.arg(
+        target, isSuccess ? u"successful"_s : u"failed"_s, nodeNameOf(world, event.delegate),
+        client, zuluTime(event.wallClock),
+        isSuccess || mendedBy.isEmpty() ? QString()
+                                        : u" (a later attempt from %1 succeeded)"_s.arg(mendedBy));
+}
+
+/// The newest first; of one node, or of all for "*".
+Answer history(World &world, const QString &node)
 {
     QByteArray out;
     int count = 0;
+    QMap<QString, QString> mended; ///< target -> who asked for the shot that hit
     for (auto event = world.shared.fencing.crbegin(); event != world.shared.fencing.crend();
          ++event) {
-        if (event->status == u"pending")
+        if (node != u"*" && nodeNameOf(world, event->target) != node)
             continue;
-        const QString done = QDateTime::fromMSecsSinceEpoch(event->wallClock)
-                                 .toUTC()
-                                 .toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s);
-        out += u"reboot of %1 %2: delegate=%3, client=pacemaker-controld.1173, origin=%4, "
-               "completed='%5'\n"_s
-                   .arg(nodeNameOf(world, event->target),
-                        event->status == u"success" ? u"successful"_s : u"failed"_s,
-                        nodeNameOf(world, event->delegate), nodeNameOf(world, event->origin), done)
-                   .toUtf8();
+        out += eventLine(world, *event, mended.value(event->target)).toUtf8();
+        if (event->status == u"success")
+            mended.insert(event->target, nodeNameOf(world, event->origin));
         ++count;
     }
     return answered(out + QByteArray::number(count)
@@ -89,7 +105,7 @@ Answer stonithAdmin(Machine &machine, const QStringList &arguments, const QByteA
 {
     const QString verb = arguments.value(0);
     if (verb == u"--list-installed" || verb == u"-I")
-        return listInstalled();
+        return listInstalled(machine.world);
     if (verb == u"--metadata" || verb == u"-M")
         return metadata(arguments.value(arguments.size() - 1));
     if (!machine.host().isPacemakerUp)
@@ -98,7 +114,7 @@ Answer stonithAdmin(Machine &machine, const QStringList &arguments, const QByteA
     if (verb == u"-L" || verb == u"--list-registered")
         return registered(machine);
     if (verb == u"--history" || verb == u"-H")
-        return history(machine.world);
+        return history(machine.world, arguments.value(1));
     return refused(127, "basalt practice: stonith_admin " + verb.toUtf8() + ": not simulated\n");
 }
 

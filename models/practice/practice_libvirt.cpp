@@ -15,24 +15,42 @@ bool isRunning(Machine &machine)
            || machine.host().services.value(u"virtqemud"_s).isActive;
 }
 
+/// libvirt 0.9.4, of EL6.
+QString oldTable(const QStringList &names)
+{
+    QString out = u" Id Name                 State\n"_s + QString(34, u'-') + u'\n';
+    for (qsizetype i = 0; i < names.size(); ++i)
+        out += u"%1 %2 running\n"_s.arg(i + 1, 3).arg(names[i], -20);
+    return out;
+}
+
+/// Columns are as wide as what stands in them.
+QString newTable(const QStringList &names)
+{
+    qsizetype width = 4;
+    for (const QString &name : names)
+        width = std::max(width, name.size());
+    const QString row = u" %1   %2   %3\n"_s;
+    const qsizetype state = names.isEmpty() ? 5 : 7; // "State", "running"
+    QString out = row.arg(u"Id"_s, u"Name"_s.leftJustified(width), u"State"_s)
+                  + QString(width + state + 11, u'-') + u'\n';
+    for (qsizetype i = 0; i < names.size(); ++i)
+        out += row.arg(i + 1, -2).arg(names[i].leftJustified(width), u"running"_s);
+    return out;
+}
+
 /// Domains are transient: only those that run exist.
 Answer list(Machine &machine, bool isNamesOnly)
 {
     const QStringList names = machine.host().domains.keys();
-    qsizetype width = 4;
-    for (const QString &name : names)
-        width = std::max(width, name.size());
     QString out;
     if (isNamesOnly) {
         for (const QString &name : names)
             out += name + u'\n';
-        return answered((out + u'\n').toUtf8());
+    } else {
+        out = machine.world.platform.init == catalogue::InitSystem::SysV ? oldTable(names)
+                                                                         : newTable(names);
     }
-    out = u" Id   %1   State\n"_s.arg(u"Name"_s.leftJustified(width));
-    out += QString(out.size() - 1 + 2, u'-') + u'\n';
-    for (qsizetype i = 0; i < names.size(); ++i)
-        out += u" %1   %2   running\n"_s.arg(QString::number(i + 1).leftJustified(2),
-                                             names[i].leftJustified(width));
     return answered((out + u'\n').toUtf8());
 }
 

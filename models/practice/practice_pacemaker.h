@@ -7,6 +7,8 @@
 
 namespace basalt::practice {
 
+constexpr auto featureSet = "3.16.1"; ///< of Pacemaker 2.1.5
+
 QByteArray startPacemaker(Machine &machine);
 QByteArray stopPacemaker(Machine &machine);
 
@@ -58,6 +60,9 @@ struct Copy
 QList<Copy> copiesOf(World &world);
 /// Why the agent cannot start it there; empty: it starts.
 QString whyNotStart(World &world, const formats::CibPrimitive &primitive, const QString &host);
+constexpr int notInstalled = 5; ///< OCF_ERR_INSTALLED
+/// The exit code that an agent gives with such a reason.
+int startExitCode(const QString &why);
 void startResource(World &world, const formats::CibPrimitive &primitive, const QString &host);
 void stopResource(World &world, const formats::CibPrimitive &primitive, const QString &host);
 double startTime(const formats::CibPrimitive &primitive);

@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -67,6 +68,19 @@ Answer rebuildImage(Machine &machine, const QStringList &, const QByteArray &)
                                    : diskFull(u"update-initramfs"_s, initramfsPath(machine));
 }
 
+}
+
+QString ctimeText(qint64 millisecondsSince1970)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(millisecondsSince1970).toUTC();
+    return QLocale::c().toString(time, u"ddd MMM %1 HH:mm:ss yyyy"_s.arg(time.date().day(), 2));
+}
+
+QString zuluTime(qint64 millisecondsSince1970)
+{
+    return QDateTime::fromMSecsSinceEpoch(millisecondsSince1970)
+        .toUTC()
+        .toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s);
 }
 
 QString hostNameOf(const Machine &machine)

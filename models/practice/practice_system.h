@@ -6,6 +6,10 @@
 namespace basalt::practice {
 
 QString hostNameOf(const Machine &machine);
+/// As ctime() spells it, without the line's end: "Sun Nov  1 11:35:13 2026". Hosts run in UTC.
+QString ctimeText(qint64 millisecondsSince1970);
+/// "2026-11-22 11:35:37Z"
+QString zuluTime(qint64 millisecondsSince1970);
 
 /// Empty, or modprobe's words.
 QByteArray loadModule(Machine &machine, const QString &name);
