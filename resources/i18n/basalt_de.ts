@@ -9564,4 +9564,275 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>das ist kein YAML: %1. Einrückung, Klammern und Anführungszeichen dieser und der vorigen Zeile prüfen</translation>
     </message>
 </context>
+<context>
+    <name>fixes</name>
+    <message>
+        <source>Move the cable of %1 from %2 to %3</source>
+        <translation>Das Kabel von %1 von %2 nach %3 umstecken</translation>
+    </message>
+    <message>
+        <source>Plug %1 into %2</source>
+        <translation>%1 an %2 anschließen</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2 and plug it into %3</source>
+        <translation>%1 in %2 aufnehmen und an %3 anschließen</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>%1 in %2 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Run %1 as active-backup</source>
+        <translation>%1 als active-backup betreiben</translation>
+    </message>
+    <message>
+        <source>Let %1 look at its links every %2 ms</source>
+        <translation>%1 alle %2 ms nach seinen Links sehen lassen</translation>
+    </message>
+    <message>
+        <source>Switch fencing on</source>
+        <translation>Fencing einschalten</translation>
+    </message>
+    <message>
+        <source>Delay the fencing of %1 by %2 s</source>
+        <translation>Das Fencing von %1 um %2 s verzögern</translation>
+    </message>
+    <message>
+        <source>Give the fencing by %1 %2 s</source>
+        <translation>Dem Fencing durch %1 %2 s geben</translation>
+    </message>
+    <message>
+        <source>Raise priority-fencing-delay to %1 s</source>
+        <translation>priority-fencing-delay auf %1 s erhöhen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from %2</source>
+        <translation>„%1“ aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Let %1 speak SSH</source>
+        <translation>%1 SSH sprechen lassen</translation>
+    </message>
+    <message>
+        <source>Raise post_join_delay to %1 s</source>
+        <translation>post_join_delay auf %1 s erhöhen</translation>
+    </message>
+    <message>
+        <source>Let hosts without quorum stand still</source>
+        <translation>Hosts ohne Quorum stillstehen lassen</translation>
+    </message>
+    <message>
+        <source>Make the PDUs the second fencing level</source>
+        <translation>Die PDUs zum zweiten Fencing-Level machen</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the design any more</source>
+        <translation>„%1“ ist nicht mehr im Entwurf</translation>
+    </message>
+    <message>
+        <source>Do not start %1 at boot</source>
+        <translation>%1 nicht beim Booten starten</translation>
+    </message>
+    <message>
+        <source>Start the cluster by hand after a boot</source>
+        <translation>Den Cluster nach dem Booten von Hand starten</translation>
+    </message>
+    <message>
+        <source>Start the cluster at boot</source>
+        <translation>Den Cluster beim Booten starten</translation>
+    </message>
+    <message>
+        <source>Plug %1 into %2 as well</source>
+        <translation>%1 auch an %2 anschließen</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Remove the gateway of %1</source>
+        <translation>Das Gateway von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1 from the bridge %2 to %3</source>
+        <translation>%1 von der Bridge %2 auf %3 legen</translation>
+    </message>
+    <message>
+        <source>Migrate over %1</source>
+        <translation>Über %1 migrieren</translation>
+    </message>
+    <message>
+        <source>Let %1 take frames of %2 bytes</source>
+        <translation>%1 Frames von %2 Byte annehmen lassen</translation>
+    </message>
+    <message>
+        <source>Tag VLAN %1 on %2</source>
+        <translation>VLAN %1 an %2 taggen</translation>
+    </message>
+    <message>
+        <source>Tag VLAN %1 between %2 and %3</source>
+        <translation>VLAN %1 zwischen %2 und %3 taggen</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 auf %2 legen</translation>
+    </message>
+    <message>
+        <source>Let %1 forward at once</source>
+        <translation>%1 sofort weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Give %1 the node id %2</source>
+        <translation>%1 die Knoten-ID %2 geben</translation>
+    </message>
+    <message>
+        <source>Switch two_node off</source>
+        <translation>two_node abschalten</translation>
+    </message>
+    <message>
+        <source>Set two_node for the pair</source>
+        <translation>two_node für das Paar setzen</translation>
+    </message>
+    <message>
+        <source>Switch wait_for_all on</source>
+        <translation>wait_for_all einschalten</translation>
+    </message>
+    <message>
+        <source>Switch auto_tie_breaker on</source>
+        <translation>auto_tie_breaker einschalten</translation>
+    </message>
+    <message>
+        <source>Let %1 carry ring 1</source>
+        <translation>Ring 1 über %1 führen</translation>
+    </message>
+    <message>
+        <source>Give ring 1 the port %1</source>
+        <translation>Ring 1 den Port %1 geben</translation>
+    </message>
+    <message>
+        <source>Derive the multicast address of ring %1 from the name</source>
+        <translation>Die Multicast-Adresse von Ring %1 aus dem Namen ableiten</translation>
+    </message>
+    <message>
+        <source>Let the DLM use SCTP</source>
+        <translation>Den DLM SCTP benutzen lassen</translation>
+    </message>
+    <message>
+        <source>Let Basalt manage the hosts&apos; firewall</source>
+        <translation>Basalt die Firewall der Hosts verwalten lassen</translation>
+    </message>
+    <message>
+        <source>Run ring 0 over %1</source>
+        <translation>Ring 0 über %1 führen</translation>
+    </message>
+    <message>
+        <source>Use both rings (passive)</source>
+        <translation>Beide Ringe benutzen (passive)</translation>
+    </message>
+    <message>
+        <source>Leave the ring mode out</source>
+        <translation>Den Ringmodus weglassen</translation>
+    </message>
+    <message>
+        <source>Give link 0 the highest priority</source>
+        <translation>Link 0 die höchste Priorität geben</translation>
+    </message>
+    <message>
+        <source>Encrypt the rings (aes256, sha256)</source>
+        <translation>Die Ringe verschlüsseln (aes256, sha256)</translation>
+    </message>
+    <message>
+        <source>Authenticate with sha256</source>
+        <translation>Mit sha256 authentifizieren</translation>
+    </message>
+    <message>
+        <source>Use the usual token timeout</source>
+        <translation>Den üblichen Token-Timeout benutzen</translation>
+    </message>
+    <message>
+        <source>Leave consensus to the cluster</source>
+        <translation>consensus dem Cluster überlassen</translation>
+    </message>
+    <message>
+        <source>Use udpu instead of multicast</source>
+        <translation>udpu statt Multicast benutzen</translation>
+    </message>
+    <message>
+        <source>Present %1 to %2</source>
+        <translation>%1 für %2 freigeben</translation>
+    </message>
+    <message>
+        <source>Zone %1 with %2 on %3</source>
+        <translation>%1 und %2 auf %3 in eine Zone legen</translation>
+    </message>
+    <message>
+        <source>Remove the link between %1 and %2</source>
+        <translation>Die Verbindung zwischen %1 und %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Split the zone %1 by initiators</source>
+        <translation>Die Zone %1 nach Initiatoren teilen</translation>
+    </message>
+    <message>
+        <source>Zone each initiator of %1</source>
+        <translation>Jedem Initiator von %1 eine Zone geben</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Set no_path_retry to %1 (%2 s)</source>
+        <translation>no_path_retry auf %1 setzen (%2 s)</translation>
+    </message>
+    <message>
+        <source>Share the LUNs of %1 among its controllers</source>
+        <translation>Die LUNs von %1 auf die Controller verteilen</translation>
+    </message>
+    <message>
+        <source>Give %1 a UUID of its own</source>
+        <translation>%1 eine eigene UUID geben</translation>
+    </message>
+    <message>
+        <source>Give %1 a MAC address of its own</source>
+        <translation>%1 eine eigene MAC-Adresse geben</translation>
+    </message>
+    <message>
+        <source>Eject %1 from %2</source>
+        <translation>%1 aus %2 auswerfen</translation>
+    </message>
+    <message>
+        <source>Let the disks of %1 go without a cache</source>
+        <translation>Die Platten von %1 ohne Cache betreiben</translation>
+    </message>
+    <message>
+        <source>Add the bridge %1 to %2</source>
+        <translation>Die Bridge %1 auf %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Rename the bridge %1 of %2 to %3</source>
+        <translation>Die Bridge %1 von %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>Give %1 the CPU that all hosts have (%2)</source>
+        <translation>%1 die CPU geben, die alle Hosts haben (%2)</translation>
+    </message>
+    <message>
+        <source>Give %1 %2 s to stop</source>
+        <translation>%1 zum Stoppen %2 s geben</translation>
+    </message>
+    <message>
+        <source>Give %1 %2 s to migrate</source>
+        <translation>%1 zum Migrieren %2 s geben</translation>
+    </message>
+    <message>
+        <source>Migrate %1 VMs of a host at once</source>
+        <translation>Je Host %1 VMs gleichzeitig migrieren</translation>
+    </message>
+    <message>
+        <source>Let %1 run on every host</source>
+        <translation>%1 auf jedem Host laufen lassen</translation>
+    </message>
+</context>
 </TS>
