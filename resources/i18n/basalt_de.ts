@@ -953,6 +953,13 @@
         <source>Nothing selected</source>
         <translation>Nichts ausgewählt</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more findings</source>
+        <translation>
+            <numerusform>und %n weiterer Befund</numerusform>
+            <numerusform>und %n weitere Befunde</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>basalt::deploy::CloseDialog</name>
@@ -1672,6 +1679,14 @@
     <message>
         <source>Not decided, for want of what they need: %1 rules</source>
         <translation>Mangels nötiger Angaben nicht entschiedene Regeln: %1</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+.)</source>
+        <translation>%1 (Strg+.)</translation>
     </message>
 </context>
 <context>

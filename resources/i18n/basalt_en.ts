@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>basalt::canvas::TopologyView</name>
+    <message numerus="yes">
+        <source>and %n more findings</source>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>basalt::deploy::StartDialog</name>
     <message numerus="yes">
         <source>%n steps on %1</source>

@@ -4,16 +4,22 @@
 #include "document/design_document.h"
 #include "document/rule_runner.h"
 #include "document/what_if_session.h"
+#include "rules/rule.h"
+#include "support/child_of.h"
 #include "support/drawn_designs.h"
 #include "window/main_window.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QUndoStack>
 
 using namespace basalt;
 using namespace Qt::StringLiterals;
@@ -42,6 +48,9 @@ private slots:
     void findsByName();
     void worksByKeyboardAlone();
     void cablesByKeyboard();
+    void aFixIsOneStepOfUndo();
+    void findingsAreShownOnTheirThings();
+    void newFindingsTouchOnlyTheirThings();
     void layersHideCables();
     void zoomKeepsNamesReadable();
     void panelsLeaveRoomForTheCanvas();
@@ -271,6 +280,92 @@ void TestMainWindow::cablesByKeyboard()
     scene().select({u"lan-a"_s});
     QTest::keyClick(&view(), Qt::Key_C);
     QVERIFY(design::peerOf(design(), {u"magma1"_s, u"eth0"_s}));
+}
+
+namespace {
+
+/// Bonds that do not watch their links: N-12.
+design::Design unwatched(const QStringList &hosts)
+{
+    design::Design design = test::twoHosts();
+    for (design::Host &host : design.hosts) {
+        if (hosts.contains(host.name))
+            host.bonds[1].miimon = 0;
+    }
+    return design;
+}
+
+}
+
+void TestMainWindow::aFixIsOneStepOfUndo()
+{
+    const design::Design before = unwatched({u"magma1"_s});
+    m_window->document().reset(before);
+    m_window->rules().run();
+    auto *list = test::childOf<QListView>(*m_window, u"findingsList"_s);
+    const QModelIndexList found =
+        list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, u"N-12"_s);
+    QCOMPARE(found.size(), 1);
+    list->setCurrentIndex(found.first());
+    QCOMPARE(selected(), u"magma1.bond1"_s);
+    QTest::mouseClick(test::childOf<QPushButton>(*m_window, u"fix1Button"_s), Qt::LeftButton);
+    QCOMPARE(design(), [&] {
+        design::Design fixed = before;
+        fixed.hosts[0].bonds[1].miimon = 100;
+        return fixed;
+    }());
+    QUndoStack *undo = m_window->document().undoStack();
+    QCOMPARE(undo->count(), 1);
+    QVERIFY(undo->undoText().contains(u"magma1.bond1"_s));
+    m_window->rules().run();
+    QCOMPARE(scene().findingsAbout(u"magma1.bond1"_s).size(), 0);
+    undo->undo();
+    QCOMPARE(design(), before);
+}
+
+void TestMainWindow::findingsAreShownOnTheirThings()
+{
+    m_window->document().reset(unwatched({u"magma1"_s}));
+    m_window->rules().run();
+    const QList<Finding> bond = scene().findingsAbout(u"magma1.bond1"_s);
+    QCOMPARE(bond.size(), 1);
+    QCOMPARE(bond.first().rule, u"N-12"_s);
+    QVERIFY(scene().findingsAbout(u"magma1"_s).contains(bond.first())); // of its parts, too
+    QVERIFY(!scene().findingsAbout(u"magma2"_s).contains(bond.first()));
+    scene().select({u"magma1.bond1"_s}); // for those who do not see the sign
+    QVERIFY(view().accessibleDescription().contains(rules::messageOf(bond.first())));
+    QVERIFY(canvas::badgesOf({[] {
+                Finding waived;
+                waived.subject = u"magma1"_s;
+                waived.waivedBecause = u"known"_s;
+                return waived;
+            }()})
+                .isEmpty());
+}
+
+void TestMainWindow::newFindingsTouchOnlyTheirThings()
+{
+    Finding finding;
+    finding.subject = u"magma1.bond1"_s;
+    scene().setBadges({});
+    QSignalSpy painted(&scene(), &QGraphicsScene::changed);
+    const auto regions = [&painted] {
+        QList<QRectF> all;
+        for (const QList<QVariant> &each : painted)
+            all << each.first().value<QList<QRectF>>();
+        painted.clear();
+        return all;
+    };
+    QCoreApplication::processEvents();
+    regions();
+    scene().setBadges({{finding.subject, {finding}}});
+    QTRY_VERIFY(!painted.isEmpty());
+    const QRectF near = scene().placeOf(u"magma1"_s).adjusted(-30, -30, 30, 30);
+    for (const QRectF &region : regions())
+        QVERIFY(near.contains(region));
+    scene().setBadges({{finding.subject, {finding}}, {u"cluster"_s, {finding}}});
+    QCoreApplication::processEvents();
+    QCOMPARE(regions(), QList<QRectF>()); // the cluster has no place in the drawing
 }
 
 void TestMainWindow::layersHideCables()

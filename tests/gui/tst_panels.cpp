@@ -4,7 +4,11 @@
 #include "panels/findings_panel.h"
 #include "panels/verdict_panel.h"
 
+#include "support/child_of.h"
+#include "support/drawn_designs.h"
+
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -74,6 +78,8 @@ private slots:
     void findingsAreFiltered();
     void aClickedFindingShowsItsThingAndExplanation();
     void anEqualReportKeepsTheSelection();
+    void fixesOfTheSelectedFindingAreOffered();
+    void longFixesAreElided();
     void filesShowTextWithPlaceholders();
     void filesKeepTheShownFile();
     void aProblemStandsInsteadOfFiles();
@@ -146,6 +152,62 @@ void TestPanels::anEqualReportKeepsTheSelection()
     panel.setReport(next);
     QCOMPARE(list->currentIndex().data().toString(), u"F-17"_s);
     QCOMPARE(activated.size(), 0);
+}
+
+void TestPanels::fixesOfTheSelectedFindingAreOffered()
+{
+    const design::Design design = test::twoHosts();
+    panels::FindingsPanel panel;
+    panel.resize(1000, 400);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    panel.setReport({{finding(u"H-04"_s, Severity::Warning, u"cluster"_s),
+                      finding(u"N-20"_s, Severity::Warning, u"fence-magma1"_s)},
+                     {}},
+                    design);
+    auto *list = test::childOf<QListView>(panel, u"findingsList"_s);
+    auto *first = test::childOf<QPushButton>(panel, u"fix1Button"_s);
+    auto *second = test::childOf<QPushButton>(panel, u"fix2Button"_s);
+    QVERIFY(!first->isVisible()); // nothing is selected
+
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(first->isVisible() && second->isVisible());
+    QVERIFY(!test::childOf<QPushButton>(panel, u"fix3Button"_s)->isVisible());
+    QSignalSpy requested(&panel, &panels::FindingsPanel::fixRequested);
+    QTest::mouseClick(second, Qt::LeftButton);
+    QCOMPARE(requested.size(), 1);
+    design::Design fixed = design;
+    QVERIFY(requested.last().first().value<fixes::Fix>().apply(fixed));
+    QCOMPARE(fixed.cluster.startAtBoot, std::optional(true));
+
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Period, Qt::ControlModifier); // the best one
+    QCOMPARE(requested.size(), 2);
+    QVERIFY(requested.last().first().value<fixes::Fix>().apply(fixed));
+    QCOMPARE(fixed.cluster.startAtBoot, std::optional(false));
+
+    QCOMPARE(list->contextMenuPolicy(), Qt::ActionsContextMenu);
+    QVERIFY(list->actions().first()->isVisible());
+    list->setCurrentIndex(list->model()->index(1, 0)); // a decision, not a fix
+    QVERIFY(!first->isVisible() && !list->actions().first()->isVisible());
+    QTest::keyClick(list, Qt::Key_Period, Qt::ControlModifier);
+    QCOMPARE(requested.size(), 2);
+}
+
+void TestPanels::longFixesAreElided()
+{
+    panels::FindingsPanel panel;
+    panel.resize(420, 300);
+    panel.show();
+    panel.setReport({{finding(u"H-04"_s, Severity::Warning, u"cluster"_s)}, {}}, test::twoHosts());
+    auto *list = test::childOf<QListView>(panel, u"findingsList"_s);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    auto *button = test::childOf<QPushButton>(panel, u"fix1Button"_s);
+    const QString full = list->actions().first()->text();
+    QVERIFY(button->text() != full);
+    QVERIFY(button->toolTip().contains(full));
+    panel.resize(1600, 300);
+    QTRY_COMPARE(button->text(), full);
 }
 
 void TestPanels::filesShowTextWithPlaceholders()

@@ -12,6 +12,7 @@ using document::ThingState;
 namespace {
 
 constexpr double cornerRadius = 9;
+constexpr double farZoom = 0.45; ///< below it ports are too small for signs of their own
 
 bool isBox(NodeKind kind)
 {
@@ -66,6 +67,22 @@ void NodeItem::setProgress(const std::optional<NodeProgress> &progress)
     update();
 }
 
+void NodeItem::setBadges(const Badges &badges)
+{
+    Badges own;
+    const auto take = [&](const QString &thing) {
+        if (const auto it = badges.find(thing); it != badges.end())
+            own[thing] = *it;
+    };
+    take(m_shape.id);
+    for (const Part &part : m_shape.parts)
+        take(part.id);
+    if (own == m_badges)
+        return;
+    m_badges = own;
+    update();
+}
+
 void NodeItem::setMarked(const QSet<QString> &things)
 {
     if (things == m_marked)
@@ -104,7 +121,7 @@ const Part *NodeItem::partAt(QPointF place) const
 
 QRectF NodeItem::boundingRect() const
 {
-    return m_shape.rect().adjusted(-12, -12, 12, 12);
+    return m_shape.rect().adjusted(-margin, -margin, margin, margin);
 }
 
 ThingState NodeItem::stateOf(const QString &thing) const
@@ -138,6 +155,30 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
             paintPart(*painter, part, zoom);
     }
     paintTitle(*painter, zoom);
+    if (!m_whatIf && !m_progress)
+        paintBadges(*painter, zoom);
+}
+
+/// The same size on the screen whatever the zoom; from far away the device shows all of them.
+void NodeItem::paintBadges(QPainter &painter, double zoom) const
+{
+    const bool far = zoom < farZoom;
+    QList<Finding> own = m_badges.value(m_shape.id);
+    QStringList painted{m_shape.id};
+    for (const Part &part : m_shape.parts) {
+        if (painted.contains(part.id) || !isShown(part) || !m_badges.contains(part.id))
+            continue;
+        painted << part.id;
+        if (far)
+            own << m_badges.value(part.id);
+        else
+            paintBadge(painter, part.rect.topRight(), std::min(7 / zoom, 9.0),
+                       m_badges.value(part.id), zoom, m_style);
+    }
+    std::stable_sort(own.begin(), own.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    paintBadge(painter, m_shape.rect().topRight() + QPointF(-4, 2), std::min(9 / zoom, 18.0), own,
+               zoom, m_style);
 }
 
 void NodeItem::paintCard(QPainter &painter, double zoom) const

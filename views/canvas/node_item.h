@@ -2,6 +2,7 @@
 #pragma once
 
 #include "canvas/canvas_style.h"
+#include "canvas/finding_badge.h"
 #include "canvas/node_progress.h"
 #include "canvas/node_shape.h"
 
@@ -26,6 +27,8 @@ class NodeItem : public QGraphicsItem
 {
 public:
     enum { Type = UserType + 1 };
+    /// How far marks reach beyond the device's edge.
+    static constexpr double margin = 24;
 
     NodeItem(const NodeShape &shape, const CanvasStyle &style);
 
@@ -35,6 +38,10 @@ public:
     void setStates(const document::ThingStates &states, bool whatIf);
     /// While it is deployed; nothing: as drawn or judged.
     void setProgress(const std::optional<NodeProgress> &progress);
+    /// Of the whole design; those about the device and its parts are shown as drawn, not in a what-if
+    /// and not while it is deployed.
+    void setBadges(const Badges &badges);
+    const Badges &badges() const { return m_badges; }
     void setMarked(const QSet<QString> &things); ///< selected: the device or some of its parts
     void setLayers(const Layers &layers);
     void styleChanged() { update(); }
@@ -55,12 +62,14 @@ private:
     void paintPort(QPainter &painter, const Part &part, double zoom) const;
     void paintBar(QPainter &painter, const Part &part, double zoom) const;
     void paintChip(QPainter &painter, const Part &part, double zoom) const;
+    void paintBadges(QPainter &painter, double zoom) const;
     QColor progressColor() const;
     QColor partColor(const Part &part) const;
 
     NodeShape m_shape;
     const CanvasStyle &m_style;
     document::ThingStates m_states;
+    Badges m_badges;
     QSet<QString> m_marked;
     Layers m_layers;
     bool m_whatIf = false;

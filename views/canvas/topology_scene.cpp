@@ -66,6 +66,7 @@ void TopologyScene::show(const Drawing &drawing)
         item->setShapeValue(it->shape);
         item->setStates(m_states, m_whatIf);
         item->setProgress(progressOf(it.key()));
+        item->setBadges(m_badges);
         item->setPos(it->at);
     }
     for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it) {
@@ -103,6 +104,26 @@ void TopologyScene::setProgress(const NodeProgresses &progress)
     m_progress = progress;
     for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it)
         it.value()->setProgress(progressOf(it.key()));
+}
+
+void TopologyScene::setBadges(const Badges &badges)
+{
+    m_badges = badges;
+    for (NodeItem *item : std::as_const(m_nodes))
+        item->setBadges(badges);
+}
+
+QList<Finding> TopologyScene::findingsAbout(const QString &thing) const
+{
+    const NodeItem *node = m_nodes.value(thing);
+    if (!node)
+        return m_badges.value(thing);
+    QList<Finding> all;
+    for (const QList<Finding> &own : node->badges())
+        all << own;
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    return all;
 }
 
 void TopologyScene::applyLayers(NodeItem *item) const
@@ -230,7 +251,8 @@ QStringList TopologyScene::nodesIn(const QRectF &area) const
     QStringList inside;
     for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it) {
         if (it.value()->isVisible()
-            && area.intersects(it.value()->sceneBoundingRect().adjusted(12, 12, -12, -12)))
+            && area.intersects(it.value()->sceneBoundingRect().adjusted(
+                NodeItem::margin, NodeItem::margin, -NodeItem::margin, -NodeItem::margin)))
             inside << it.key();
     }
     return inside;

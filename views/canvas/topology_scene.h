@@ -24,6 +24,10 @@ public:
     /// What hosts are at while they are deployed, by name; empty: none is.
     void setProgress(const NodeProgresses &progress);
     const NodeProgresses &progress() const { return m_progress; }
+    /// What the rules found, by thing.
+    void setBadges(const Badges &badges);
+    /// About this thing; about a device those of its parts too.
+    QList<Finding> findingsAbout(const QString &thing) const;
     void setLayers(const Layers &layers);
     const Layers &layers() const { return m_layers; }
     const CanvasStyle &style() const { return m_style; }
@@ -58,6 +62,7 @@ private:
     document::ThingStates m_states;
     bool m_whatIf = false;
     NodeProgresses m_progress;
+    Badges m_badges;
     QStringList m_selection;
     QMap<QString, NodeItem *> m_nodes;
     QMap<QString, LinkItem *> m_links;

@@ -2,6 +2,7 @@
 
 #include "canvas/thing_texts.h"
 #include "canvas/topology_scene.h"
+#include "rules/rule.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -397,7 +398,7 @@ void TopologyView::describeSelection()
 {
     const QStringList chosen = m_scene->selection();
     const QString text =
-        chosen.isEmpty() ? tr("Nothing selected") : describe(m_scene->drawing(), chosen.first());
+        chosen.isEmpty() ? tr("Nothing selected") : factsAbout(chosen.first()).join(u". "_s);
     setAccessibleDescription(text);
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
@@ -445,10 +446,34 @@ bool TopologyView::viewportEvent(QEvent *event)
         if (thing.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), describe(m_scene->drawing(), thing), viewport());
+            QToolTip::showText(help->globalPos(), toolTip(thing), viewport());
         return true;
     }
     return QGraphicsView::viewportEvent(event);
+}
+
+/// What it is, and what the rules found about it, the worst first.
+QStringList TopologyView::factsAbout(const QString &thing) const
+{
+    constexpr int most = 6;
+    QStringList facts{describe(m_scene->drawing(), thing)};
+    const QList<Finding> findings = m_scene->findingsAbout(thing);
+    for (const Finding &finding : findings.mid(0, most))
+        facts << u"%1 · %2"_s.arg(finding.rule, rules::messageOf(finding));
+    if (findings.size() > most)
+        facts << tr("and %n more findings", nullptr, int(findings.size()) - most);
+    return facts;
+}
+
+QString TopologyView::toolTip(const QString &thing) const
+{
+    const QStringList facts = factsAbout(thing);
+    if (facts.size() == 1)
+        return facts.first();
+    QString html = u"<b>%1</b>"_s.arg(facts.first().toHtmlEscaped());
+    for (const QString &fact : facts.mid(1))
+        html += u"<br/>"_s + fact.toHtmlEscaped();
+    return html;
 }
 
 void TopologyView::changeEvent(QEvent *event)

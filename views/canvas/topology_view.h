@@ -68,6 +68,8 @@ private:
     void commitRename();
     void describeSelection();
     void placeDots();
+    QStringList factsAbout(const QString &thing) const;
+    QString toolTip(const QString &thing) const;
 
     TopologyScene *m_scene;
     std::unique_ptr<PointerTool> m_tool;

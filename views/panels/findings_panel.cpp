@@ -4,6 +4,7 @@
 #include "panels/finding_delegate.h"
 #include "theme/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QEvent>
@@ -133,9 +134,17 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     m_detail->setAccessibleName(tr("Explanation of the finding"));
     m_detail->setOpenLinks(false);
 
+    auto *remedies = new QWidget;
+    auto *column = new QVBoxLayout(remedies);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_detail, 1);
+    addFixes(*column);
+
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(m_list);
-    splitter->addWidget(m_detail);
+    splitter->addWidget(remedies);
+    connect(splitter, &QSplitter::splitterMoved, this, &FindingsPanel::elideFixes);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
@@ -151,8 +160,69 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     showDetail();
 }
 
-void FindingsPanel::setReport(const rules::Report &report)
+/// One action for button, context menu and keyboard.
+void FindingsPanel::addFixes(QLayout &layout)
 {
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (int i = 0; i < mostFixes; ++i) {
+        auto *action = new QAction(this);
+        action->setObjectName(u"fix%1Action"_s.arg(i + 1));
+        connect(action, &QAction::triggered, this, [this, i] {
+            if (i < m_fixes.size()) // a copy: what follows replaces the list
+                emit fixRequested(fixes::Fix(m_fixes[i]));
+        });
+        m_list->addAction(action);
+        auto *button = new QPushButton;
+        button->setObjectName(u"fix%1Button"_s.arg(i + 1));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        layout.addWidget(button);
+        m_fixActions[i] = action;
+        m_fixButtons[i] = button;
+    }
+    m_fixActions[0]->setShortcut(QKeySequence(u"Ctrl+."_s));
+    m_fixButtons[0]->setProperty("primary", true);
+}
+
+void FindingsPanel::showFixes(const Finding *finding)
+{
+    m_fixes = finding && finding->waivedBecause.isEmpty()
+                  ? fixes::fixesFor(*finding, m_design, catalogue::builtIn()).mid(0, mostFixes)
+                  : QList<fixes::Fix>();
+    for (int i = 0; i < mostFixes; ++i) {
+        const bool isOffered = i < m_fixes.size();
+        const QString text = isOffered ? tr("Fix: %1").arg(m_fixes[i].text) : QString();
+        m_fixActions[i]->setText(text);
+        m_fixActions[i]->setVisible(isOffered);
+        m_fixActions[i]->setEnabled(isOffered);
+        m_fixButtons[i]->setVisible(isOffered);
+        m_fixButtons[i]->setToolTip(i == 0 ? tr("%1 (Ctrl+.)").arg(text) : text);
+        m_fixButtons[i]->setAccessibleName(text);
+    }
+    elideFixes();
+}
+
+/// Buttons do not elide by themselves.
+void FindingsPanel::elideFixes()
+{
+    constexpr int frame = 28;
+    for (int i = 0; i < m_fixes.size(); ++i) {
+        QPushButton *button = m_fixButtons[i];
+        button->setText(button->fontMetrics().elidedText(
+            m_fixActions[i]->text(), Qt::ElideRight,
+            std::max(40, button->parentWidget()->width() - frame)));
+    }
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideFixes();
+}
+
+void FindingsPanel::setReport(const rules::Report &report, const design::Design &design)
+{
+    m_design = design;
     const Finding *before = m_model->finding(m_filter->mapToSource(m_list->currentIndex()));
     const std::optional<Finding> selected = before ? std::optional(*before) : std::nullopt;
     m_notDecided = report.notDecided;
@@ -193,6 +263,7 @@ void FindingsPanel::showCounts()
 void FindingsPanel::showDetail()
 {
     const Finding *finding = m_model->finding(m_filter->mapToSource(m_list->currentIndex()));
+    showFixes(finding);
     if (!finding) {
         QString html = paragraph(tr("Nothing selected"),
                                  tr("Select a finding to read why it matters and what to do."));

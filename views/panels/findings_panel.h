@@ -1,10 +1,13 @@
-// What the rules found: filter on top, the list, and beside it why it matters and what to do.
+// What the rules found: filter on top, the list, and beside it why it matters and what to do; where
+// that is mechanical, at the push of a button.
 #pragma once
 
+#include "fixes/fixes.h"
 #include "rules/rule.h"
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -25,11 +28,12 @@ class FindingsPanel : public QWidget
 public:
     explicit FindingsPanel(QWidget *parent = nullptr);
 
-    /// Keeps the selected finding if it is still there.
-    void setReport(const rules::Report &report);
+    /// Keeps the selected finding if it is still there. Fixes are offered for this design.
+    void setReport(const rules::Report &report, const design::Design &design = {});
     const document::FindingsModel *model() const { return m_model; }
 
 signals:
+    void fixRequested(const basalt::fixes::Fix &fix);
     /// The user wants to see this thing in the drawing.
     void thingActivated(const QString &thing);
     /// Findings that count (not waived), for the tab's title.
@@ -37,9 +41,15 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static constexpr int mostFixes = 3;
+
+    void addFixes(QLayout &layout);
     void showDetail();
+    void showFixes(const Finding *finding);
+    void elideFixes();
     void showCounts();
 
     document::FindingsModel *m_model;
@@ -50,6 +60,10 @@ private:
     QListView *m_list;
     QLabel *m_emptyLabel;
     QTextBrowser *m_detail;
+    QAction *m_fixActions[mostFixes];
+    QPushButton *m_fixButtons[mostFixes];
+    QList<fixes::Fix> m_fixes; ///< of the selected finding
+    design::Design m_design;
     QStringList m_notDecided;
 };
 

@@ -311,6 +311,10 @@ void MainWindow::join()
     connect(m_findings, &panels::FindingsPanel::countChanged, this, [this](int count) {
         m_findingsDock->setWindowTitle(count > 0 ? tr("Findings %1").arg(count) : tr("Findings"));
     });
+    connect(m_findings, &panels::FindingsPanel::fixRequested, this, [this](const fixes::Fix &fix) {
+        if (Result<> done = m_document->edit(fix.text, fix.apply); !done)
+            report({done.error()});
+    });
     connect(m_files, &panels::FilesPanel::countChanged, this, [this](int count) {
         m_filesDock->setWindowTitle(count > 0 ? tr("Files %1").arg(count) : tr("Files"));
     });
@@ -378,7 +382,8 @@ void MainWindow::followWhatIf()
 
 void MainWindow::followRules()
 {
-    m_findings->setReport(m_rules->report());
+    m_findings->setReport(m_rules->report(), m_document->design());
+    m_scene->setBadges(canvas::badgesOf(m_rules->report().findings));
     if (m_rules->problems().isEmpty()) {
         m_files->setFiles(m_rules->files());
         return;
