@@ -3,6 +3,7 @@
 #include "catalogue/catalogue.h"
 #include "plan/plan_json.h"
 #include "practice/practice_installation.h"
+#include "practice/practice_store.h"
 #include "support/practice_hosts.h"
 
 #include <QDir>
@@ -158,21 +159,17 @@ QMap<QString, int> SimulatedSite::counted() const
     return commands;
 }
 
-QByteArray SimulatedSite::bytes(const QString &name) const
-{
-    QFile file(QDir(path()).filePath(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
+// As a program finds it that is started next: a killed one has made no files of its last commands.
 practice::StoredHost SimulatedSite::host(const QString &name) const
 {
-    return practice::hostFromJson(
-        QJsonDocument::fromJson(bytes(u"host-%1.json"_s.arg(name))).object());
+    practice::Store store(path());
+    return store.read() ? store.hosts().value(name) : practice::StoredHost();
 }
 
 practice::StoredShared SimulatedSite::shared() const
 {
-    return practice::sharedFromJson(QJsonDocument::fromJson(bytes(u"cluster.json"_s)).object());
+    practice::Store store(path());
+    return store.read() ? store.shared() : practice::StoredShared();
 }
 
 void SimulatedSite::write(const practice::StoredShared &shared) const

@@ -50,7 +50,6 @@ public:
 
 private:
     hosts::JournalContent journal() const;
-    QByteArray bytes(const QString &name) const;
 
     QString m_example;
     design::Design m_design;
