@@ -48,14 +48,14 @@ SshConnection::~SshConnection()
     close();
 }
 
-Result<> SshConnection::open(std::stop_token stop)
+Result<> SshConnection::open(const std::stop_token &stop)
 {
     const std::lock_guard opening(m_opening);
     if (isOpen())
         return {};
     m_thread = {}; // joins the one of a connection that was lost
     enter(State::Opening, {});
-    m_thread = std::jthread([this](std::stop_token ownStop) { work(std::move(ownStop)); });
+    m_thread = std::jthread([this](const std::stop_token &ownStop) { work(ownStop); });
     const std::stop_callback cancel(stop, [this] { m_thread.request_stop(); });
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_state != State::Opening; });
@@ -154,7 +154,7 @@ Result<Descriptor> SshConnection::connected(std::stop_token stop)
     });
 }
 
-void SshConnection::work(std::stop_token stop)
+void SshConnection::work(const std::stop_token &stop)
 {
     Live live;
     Result<Descriptor> socket = connected(stop);
@@ -183,7 +183,7 @@ void SshConnection::work(std::stop_token stop)
 }
 
 /// Until the connection ends; why it did.
-Error SshConnection::pump(Live &live, std::stop_token stop)
+Error SshConnection::pump(Live &live, const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
         {

@@ -21,7 +21,7 @@ public:
     SshConnection &operator=(const SshConnection &) = delete;
 
     /// Connects and logs in unless connected. Any thread; so are the others.
-    Result<> open(std::stop_token stop);
+    Result<> open(const std::stop_token &stop);
     bool isOpen() const;
     void close();
 
@@ -37,9 +37,9 @@ private:
     using Clock = std::chrono::steady_clock;
     struct Live;
 
-    void work(std::stop_token stop);
+    void work(const std::stop_token &stop);
     Result<Descriptor> connected(std::stop_token stop);
-    Error pump(Live &live, std::stop_token stop);
+    Error pump(Live &live, const std::stop_token &stop);
     bool turnJobs(Live &live);
     void wait(Live &live, bool isBusy);
     bool hasSignOfLife(Live &live);

@@ -30,7 +30,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Mark m_mark;
+    Mark m_mark = Mark::Unknown;
 };
 
 }
