@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QtTest>
 
 #include <csignal>
@@ -80,6 +81,9 @@ protected:
             m_isPressed = true;
             ::raise(SIGINT);
         }
+        // The program looks for it now and then; simulated hosts could be done before.
+        if (m_isPressed)
+            QThread::msleep(50);
         return QBuffer::writeData(data, size);
     }
 
