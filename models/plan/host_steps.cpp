@@ -27,13 +27,13 @@ struct Services
 };
 
 /// The platform's, in their order, and the quorum device's daemon after corosync.
-QStringList servicesOn(const Context &context)
+QStringList servicesOn(const design::Cluster &cluster, const catalogue::Platform &platform)
 {
     QStringList names;
-    for (const QString &name : context.platform.servicesOn) {
+    for (const QString &name : platform.servicesOn) {
         names.append(name);
-        if (name == u"corosync" && context.design.cluster.quorum.qdevice)
-            names += context.platform.qdeviceServices;
+        if (name == u"corosync" && cluster.quorum.qdevice)
+            names += platform.qdeviceServices;
     }
     return names;
 }
@@ -43,7 +43,7 @@ Services servicesOf(const Context &context, const design::Host &host)
     const catalogue::Platform &platform = context.platform;
     const design::Cluster &cluster = context.design.cluster;
     Services services;
-    for (const QString &name : servicesOn(context)) {
+    for (const QString &name : servicesOn(cluster, platform)) {
         // A host that is reset in the middle may not start a cluster that is half made: where none
         // runs yet, its start enables it.
         const bool startsAtBoot = isClusterService(name) && cluster.startAtBoot == true
@@ -182,14 +182,19 @@ bool isClusterService(const QString &name)
     return names.contains(name);
 }
 
-QStringList clusterServices(const Context &context)
+QStringList clusterServices(const design::Cluster &cluster, const catalogue::Platform &platform)
 {
     QStringList services;
-    for (const QString &name : servicesOn(context)) {
+    for (const QString &name : servicesOn(cluster, platform)) {
         if (isClusterService(name))
             services.append(name);
     }
     return services;
+}
+
+QStringList clusterServices(const Context &context)
+{
+    return clusterServices(context.design.cluster, context.platform);
 }
 
 QStringList servicesAtBoot(const Context &context, const design::Host &host)

@@ -10,6 +10,7 @@ QStringList packagesOf(const Context &context, const design::Host &host);
 /// Services that take part in the cluster itself; they start and stop with it.
 bool isClusterService(const QString &name);
 /// In the order in which they start.
+QStringList clusterServices(const design::Cluster &cluster, const catalogue::Platform &platform);
 QStringList clusterServices(const Context &context);
 /// Of them, those that a boot of this host starts once all is done: as the design says, else as now.
 QStringList servicesAtBoot(const Context &context, const design::Host &host);

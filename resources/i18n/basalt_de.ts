@@ -5086,6 +5086,277 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
 </context>
 <context>
+    <name>fixes</name>
+    <message>
+        <source>Move the cable of %1 from %2 to %3</source>
+        <translation>Das Kabel von %1 von %2 nach %3 umstecken</translation>
+    </message>
+    <message>
+        <source>Plug %1 into %2</source>
+        <translation>%1 an %2 anschließen</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2 and plug it into %3</source>
+        <translation>%1 in %2 aufnehmen und an %3 anschließen</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2</source>
+        <translation>%1 in %2 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Run %1 as active-backup</source>
+        <translation>%1 als active-backup betreiben</translation>
+    </message>
+    <message>
+        <source>Let %1 look at its links every %2 ms</source>
+        <translation>%1 alle %2 ms nach seinen Links sehen lassen</translation>
+    </message>
+    <message>
+        <source>Switch fencing on</source>
+        <translation>Fencing einschalten</translation>
+    </message>
+    <message>
+        <source>Delay the fencing of %1 by %2 s</source>
+        <translation>Das Fencing von %1 um %2 s verzögern</translation>
+    </message>
+    <message>
+        <source>Give the fencing by %1 %2 s</source>
+        <translation>Dem Fencing durch %1 %2 s geben</translation>
+    </message>
+    <message>
+        <source>Raise priority-fencing-delay to %1 s</source>
+        <translation>priority-fencing-delay auf %1 s erhöhen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from %2</source>
+        <translation>„%1“ aus %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Let %1 speak SSH</source>
+        <translation>%1 SSH sprechen lassen</translation>
+    </message>
+    <message>
+        <source>Raise post_join_delay to %1 s</source>
+        <translation>post_join_delay auf %1 s erhöhen</translation>
+    </message>
+    <message>
+        <source>Let hosts without quorum stand still</source>
+        <translation>Hosts ohne Quorum stillstehen lassen</translation>
+    </message>
+    <message>
+        <source>Make the PDUs the second fencing level</source>
+        <translation>Die PDUs zum zweiten Fencing-Level machen</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the design any more</source>
+        <translation>„%1“ ist nicht mehr im Entwurf</translation>
+    </message>
+    <message>
+        <source>Do not start %1 at boot</source>
+        <translation>%1 nicht beim Booten starten</translation>
+    </message>
+    <message>
+        <source>Start the cluster by hand after a boot</source>
+        <translation>Den Cluster nach dem Booten von Hand starten</translation>
+    </message>
+    <message>
+        <source>Start the cluster at boot</source>
+        <translation>Den Cluster beim Booten starten</translation>
+    </message>
+    <message>
+        <source>Plug %1 into %2 as well</source>
+        <translation>%1 auch an %2 anschließen</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Remove the gateway of %1</source>
+        <translation>Das Gateway von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1 from the bridge %2 to %3</source>
+        <translation>%1 von der Bridge %2 auf %3 legen</translation>
+    </message>
+    <message>
+        <source>Migrate over %1</source>
+        <translation>Über %1 migrieren</translation>
+    </message>
+    <message>
+        <source>Let %1 take frames of %2 bytes</source>
+        <translation>%1 Frames von %2 Byte annehmen lassen</translation>
+    </message>
+    <message>
+        <source>Tag VLAN %1 on %2</source>
+        <translation>VLAN %1 an %2 taggen</translation>
+    </message>
+    <message>
+        <source>Tag VLAN %1 between %2 and %3</source>
+        <translation>VLAN %1 zwischen %2 und %3 taggen</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 auf %2 legen</translation>
+    </message>
+    <message>
+        <source>Let %1 forward at once</source>
+        <translation>%1 sofort weiterleiten lassen</translation>
+    </message>
+    <message>
+        <source>Give %1 the node id %2</source>
+        <translation>%1 die Knoten-ID %2 geben</translation>
+    </message>
+    <message>
+        <source>Switch two_node off</source>
+        <translation>two_node abschalten</translation>
+    </message>
+    <message>
+        <source>Set two_node for the pair</source>
+        <translation>two_node für das Paar setzen</translation>
+    </message>
+    <message>
+        <source>Switch wait_for_all on</source>
+        <translation>wait_for_all einschalten</translation>
+    </message>
+    <message>
+        <source>Switch auto_tie_breaker on</source>
+        <translation>auto_tie_breaker einschalten</translation>
+    </message>
+    <message>
+        <source>Let %1 carry ring 1</source>
+        <translation>Ring 1 über %1 führen</translation>
+    </message>
+    <message>
+        <source>Give ring 1 the port %1</source>
+        <translation>Ring 1 den Port %1 geben</translation>
+    </message>
+    <message>
+        <source>Derive the multicast address of ring %1 from the name</source>
+        <translation>Die Multicast-Adresse von Ring %1 aus dem Namen ableiten</translation>
+    </message>
+    <message>
+        <source>Let the DLM use SCTP</source>
+        <translation>Den DLM SCTP benutzen lassen</translation>
+    </message>
+    <message>
+        <source>Let Basalt manage the hosts&apos; firewall</source>
+        <translation>Basalt die Firewall der Hosts verwalten lassen</translation>
+    </message>
+    <message>
+        <source>Run ring 0 over %1</source>
+        <translation>Ring 0 über %1 führen</translation>
+    </message>
+    <message>
+        <source>Use both rings (passive)</source>
+        <translation>Beide Ringe benutzen (passive)</translation>
+    </message>
+    <message>
+        <source>Leave the ring mode out</source>
+        <translation>Den Ringmodus weglassen</translation>
+    </message>
+    <message>
+        <source>Give link 0 the highest priority</source>
+        <translation>Link 0 die höchste Priorität geben</translation>
+    </message>
+    <message>
+        <source>Encrypt the rings (aes256, sha256)</source>
+        <translation>Die Ringe verschlüsseln (aes256, sha256)</translation>
+    </message>
+    <message>
+        <source>Authenticate with sha256</source>
+        <translation>Mit sha256 authentifizieren</translation>
+    </message>
+    <message>
+        <source>Use the usual token timeout</source>
+        <translation>Den üblichen Token-Timeout benutzen</translation>
+    </message>
+    <message>
+        <source>Leave consensus to the cluster</source>
+        <translation>consensus dem Cluster überlassen</translation>
+    </message>
+    <message>
+        <source>Use udpu instead of multicast</source>
+        <translation>udpu statt Multicast benutzen</translation>
+    </message>
+    <message>
+        <source>Present %1 to %2</source>
+        <translation>%1 für %2 freigeben</translation>
+    </message>
+    <message>
+        <source>Zone %1 with %2 on %3</source>
+        <translation>%1 und %2 auf %3 in eine Zone legen</translation>
+    </message>
+    <message>
+        <source>Remove the link between %1 and %2</source>
+        <translation>Die Verbindung zwischen %1 und %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Split the zone %1 by initiators</source>
+        <translation>Die Zone %1 nach Initiatoren teilen</translation>
+    </message>
+    <message>
+        <source>Zone each initiator of %1</source>
+        <translation>Jedem Initiator von %1 eine Zone geben</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Set no_path_retry to %1 (%2 s)</source>
+        <translation>no_path_retry auf %1 setzen (%2 s)</translation>
+    </message>
+    <message>
+        <source>Share the LUNs of %1 among its controllers</source>
+        <translation>Die LUNs von %1 auf die Controller verteilen</translation>
+    </message>
+    <message>
+        <source>Give %1 a UUID of its own</source>
+        <translation>%1 eine eigene UUID geben</translation>
+    </message>
+    <message>
+        <source>Give %1 a MAC address of its own</source>
+        <translation>%1 eine eigene MAC-Adresse geben</translation>
+    </message>
+    <message>
+        <source>Eject %1 from %2</source>
+        <translation>%1 aus %2 auswerfen</translation>
+    </message>
+    <message>
+        <source>Let the disks of %1 go without a cache</source>
+        <translation>Die Platten von %1 ohne Cache betreiben</translation>
+    </message>
+    <message>
+        <source>Add the bridge %1 to %2</source>
+        <translation>Die Bridge %1 auf %2 anlegen</translation>
+    </message>
+    <message>
+        <source>Rename the bridge %1 of %2 to %3</source>
+        <translation>Die Bridge %1 von %2 in %3 umbenennen</translation>
+    </message>
+    <message>
+        <source>Give %1 the CPU that all hosts have (%2)</source>
+        <translation>%1 die CPU geben, die alle Hosts haben (%2)</translation>
+    </message>
+    <message>
+        <source>Give %1 %2 s to stop</source>
+        <translation>%1 zum Stoppen %2 s geben</translation>
+    </message>
+    <message>
+        <source>Give %1 %2 s to migrate</source>
+        <translation>%1 zum Migrieren %2 s geben</translation>
+    </message>
+    <message>
+        <source>Migrate %1 VMs of a host at once</source>
+        <translation>Je Host %1 VMs gleichzeitig migrieren</translation>
+    </message>
+    <message>
+        <source>Let %1 run on every host</source>
+        <translation>%1 auf jedem Host laufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>%1 is no CIB: its first element is &lt;%2&gt;, not &lt;cib&gt;.</source>
@@ -6271,6 +6542,593 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>The platform &quot;%1&quot; is unknown. Known are: %2.</source>
         <translation>Die Plattform „%1“ ist unbekannt. Bekannt sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Start the hosts together: a host that is alone for more than %1 s after it has started shoots the missing ones.</source>
+        <translation>Die Hosts gemeinsam starten: Ein Host, der nach seinem Start länger als %1 s allein ist, schießt die fehlenden ab.</translation>
+    </message>
+    <message>
+        <source>A host that starts alone waits until it has seen the other one; no VM starts before that.</source>
+        <translation>Ein Host, der allein startet, wartet, bis er den anderen gesehen hat; vorher startet keine VM.</translation>
+    </message>
+    <message>
+        <source>No VM starts before the hosts that are there have quorum: start all of them.</source>
+        <translation>Keine VM startet, bevor die vorhandenen Hosts Quorum haben: alle starten.</translation>
+    </message>
+    <message>
+        <source>The cluster starts with the hosts, by itself.</source>
+        <translation>Der Cluster startet mit den Hosts, von selbst.</translation>
+    </message>
+    <message>
+        <source>The cluster does not start by itself: start it on every host, on all of them together.</source>
+        <translation>Der Cluster startet nicht von selbst: auf jedem Host starten, auf allen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>No ring may be FAULTY, on any host.</source>
+        <translation>Auf keinem Host darf ein Ring FAULTY sein.</translation>
+    </message>
+    <message>
+        <source>No link may be “disconnected”, on any host.</source>
+        <translation>Auf keinem Host darf ein Link „disconnected“ sein.</translation>
+    </message>
+    <message>
+        <source>Locking of the shared volume groups must run on every host.</source>
+        <translation>Das Sperren der gemeinsamen Volume-Gruppen muss auf jedem Host laufen.</translation>
+    </message>
+    <message>
+        <source>Start the whole cluster</source>
+        <translation>Den ganzen Cluster starten</translation>
+    </message>
+    <message>
+        <source>Switch on power, then switches and storage: %1. Wait until they are ready.</source>
+        <translation>Den Strom einschalten, dann Switches und Storage: %1. Warten, bis sie bereit sind.</translation>
+    </message>
+    <message>
+        <source>Switch on all hosts: %1.</source>
+        <translation>Alle Hosts einschalten: %1.</translation>
+    </message>
+    <message>
+        <source>Every host must see its LUNs, on all paths.</source>
+        <translation>Jeder Host muss seine LUNs sehen, über alle Pfade.</translation>
+    </message>
+    <message>
+        <source>Wait until all hosts are online and have quorum.</source>
+        <translation>Warten, bis alle Hosts online sind und Quorum haben.</translation>
+    </message>
+    <message>
+        <source>If the cluster was stopped as described below, let it start its VMs again; on one host.</source>
+        <translation>Wurde der Cluster wie unten beschrieben gestoppt, ihn seine VMs wieder starten lassen; auf einem Host.</translation>
+    </message>
+    <message>
+        <source>In the end every VM and every fencing device is started.</source>
+        <translation>Am Ende sind jede VM und jedes Fencing-Gerät gestartet.</translation>
+    </message>
+    <message>
+        <source>Stop the whole cluster</source>
+        <translation>Den ganzen Cluster stoppen</translation>
+    </message>
+    <message>
+        <source>Never switch off a network, a switch or the storage while the cluster runs: hosts would be shot.</source>
+        <translation>Nie ein Netz, einen Switch oder den Storage abschalten, während der Cluster läuft: Hosts würden abgeschossen.</translation>
+    </message>
+    <message>
+        <source>Stop all VMs and what they stand on; on one host.</source>
+        <translation>Alle VMs stoppen und worauf sie stehen; auf einem Host.</translation>
+    </message>
+    <message>
+        <source>Wait until no VM is started any more.</source>
+        <translation>Warten, bis keine VM mehr gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Stop the cluster on every host. Give each command on all hosts before you give the next one.</source>
+        <translation>Den Cluster auf jedem Host stoppen. Jeden Befehl erst auf allen Hosts geben, dann den nächsten.</translation>
+    </message>
+    <message>
+        <source>Shut down every host: %1.</source>
+        <translation>Jeden Host herunterfahren: %1.</translation>
+    </message>
+    <message>
+        <source>When all hosts are off, switch off the storage: %1.</source>
+        <translation>Wenn alle Hosts aus sind, den Storage ausschalten: %1.</translation>
+    </message>
+    <message>
+        <source>At last switches and power may be switched off.</source>
+        <translation>Zuletzt dürfen Switches und Strom abgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Take one host out, here %1</source>
+        <translation>Einen Host herausnehmen, hier %1</translation>
+    </message>
+    <message>
+        <source>The other hosts need room for its VMs. Until it is back, what it stood in for has no reserve.</source>
+        <translation>Die anderen Hosts brauchen Platz für seine VMs. Bis er zurück ist, fehlt die Reserve, die er war.</translation>
+    </message>
+    <message>
+        <source>Move its VMs away, and keep them away.</source>
+        <translation>Seine VMs wegbewegen und fernhalten.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing is started on it any more.</source>
+        <translation>Warten, bis auf ihm nichts mehr gestartet ist.</translation>
+    </message>
+    <message>
+        <source>Stop the cluster on this host, and only there.</source>
+        <translation>Den Cluster auf diesem Host stoppen, und nur dort.</translation>
+    </message>
+    <message>
+        <source>Now it may be shut down, and unplugged. Its cables go back into the ports of the lists above.</source>
+        <translation>Jetzt darf er heruntergefahren und abgesteckt werden. Seine Kabel kommen wieder in die Ports der Listen oben.</translation>
+    </message>
+    <message>
+        <source>Start the cluster on this host.</source>
+        <translation>Den Cluster auf diesem Host starten.</translation>
+    </message>
+    <message>
+        <source>Bring a host back, here %1</source>
+        <translation>Einen Host zurückholen, hier %1</translation>
+    </message>
+    <message>
+        <source>Switch it on.</source>
+        <translation>Ihn einschalten.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there, in standby.</source>
+        <translation>Warten, bis er da ist, in Standby.</translation>
+    </message>
+    <message>
+        <source>Let it take VMs again. They do not move back by themselves.</source>
+        <translation>Ihn wieder VMs aufnehmen lassen. Von selbst ziehen sie nicht zurück.</translation>
+    </message>
+    <message>
+        <source>errors: %1, warnings: %2, hints: %3, waived: %4</source>
+        <translation>Fehler: %1, Warnungen: %2, Hinweise: %3, hingenommen: %4</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Switches</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Power distribution</source>
+        <translation>Stromverteiler</translation>
+    </message>
+    <message>
+        <source>Fencing devices</source>
+        <translation>Fencing-Geräte</translation>
+    </message>
+    <message>
+        <source>Virtual machines</source>
+        <translation>Virtuelle Maschinen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Drawing of the cluster %1</source>
+        <translation>Zeichnung des Clusters %1</translation>
+    </message>
+    <message>
+        <source>Blue: public and guest networks; purple: heartbeat; brown: storage; grey: power and others.</source>
+        <translation>Blau: öffentliche Netze und Gastnetze; violett: Heartbeat; braun: Storage; grau: Strom und anderes.</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>prefers</source>
+        <translation>bevorzugt</translation>
+    </message>
+    <message>
+        <source>Starting and stopping</source>
+        <translation>Starten und stoppen</translation>
+    </message>
+    <message>
+        <source>The platform “%1” is not known, and so not how it is started.</source>
+        <translation>Die Plattform „%1“ ist nicht bekannt, und damit auch nicht, wie sie gestartet wird.</translation>
+    </message>
+    <message>
+        <source>All commands are for root.</source>
+        <translation>Alle Befehle sind für root.</translation>
+    </message>
+    <message>
+        <source>the cluster as a whole, once</source>
+        <translation>den Cluster als Ganzes, einmal</translation>
+    </message>
+    <message>
+        <source>all hosts, the same</source>
+        <translation>alle Hosts, gleich</translation>
+    </message>
+    <message>
+        <source>all hosts, each its own</source>
+        <translation>alle Hosts, je eigene</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What Basalt writes, and where it belongs. `basalt render` writes them into a folder; secrets are placeholders there.</source>
+        <translation>Was Basalt schreibt und wohin es gehört. `basalt render` schreibt alles in einen Ordner; Geheimnisse sind dort Platzhalter.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>belongs on</source>
+        <translation>gehört auf</translation>
+    </message>
+    <message>
+        <source>holds the secret</source>
+        <translation>enthält das Geheimnis</translation>
+    </message>
+    <message>
+        <source>Cabling</source>
+        <translation>Verkabelung</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>WWNs and LUNs</source>
+        <translation>WWNs und LUNs</translation>
+    </message>
+    <message>
+        <source>What if something fails</source>
+        <translation>Wenn etwas ausfällt</translation>
+    </message>
+    <message>
+        <source>%1 — hand-over document</source>
+        <translation>%1 — Übergabedokument</translation>
+    </message>
+    <message>
+        <source>SAN switch, ports: %1</source>
+        <translation>SAN-Switch, Ports: %1</translation>
+    </message>
+    <message>
+        <source>Ethernet switch, ports: %1</source>
+        <translation>Ethernet-Switch, Ports: %1</translation>
+    </message>
+    <message>
+        <source>Fencing device (%1) of %2</source>
+        <translation>Fencing-Gerät (%1) von %2</translation>
+    </message>
+    <message>
+        <source>Power distribution unit, outlets: %1</source>
+        <translation>Stromverteiler (PDU), Ausgänge: %1</translation>
+    </message>
+    <message>
+        <source>VLAN %1 untagged</source>
+        <translation>VLAN %1 untagged</translation>
+    </message>
+    <message>
+        <source>VLANs %1 tagged</source>
+        <translation>VLANs %1 tagged</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>untagged</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>Fibre Channel</source>
+        <translation>Fibre Channel</translation>
+    </message>
+    <message>
+        <source>power %1</source>
+        <translation>Strom %1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>goes to</source>
+        <translation>führt zu</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>VLANs of the switch port</source>
+        <translation>VLANs am Switch-Port</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Interface or port</source>
+        <translation>Schnittstelle oder Port</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>None are drawn.</source>
+        <translation>Es sind keine gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>LUNs</source>
+        <translation>LUNs</translation>
+    </message>
+    <message>
+        <source>LUN</source>
+        <translation>LUN</translation>
+    </message>
+    <message>
+        <source>WWID</source>
+        <translation>WWID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>For the server room: one list per device, by port; each cable stands in the lists of both its ends. Tick what is plugged in and labelled.</source>
+        <translation>Für den Serverraum: je Gerät eine Liste, nach Ports; jedes Kabel steht in den Listen seiner beiden Enden. Abhaken, was gesteckt und beschriftet ist.</translation>
+    </message>
+    <message>
+        <source>Checked by: ____________________   Date: ______________</source>
+        <translation>Geprüft von: ____________________   Datum: ______________</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-Adresse</translation>
+    </message>
+    <message>
+        <source>MAC addresses</source>
+        <translation>MAC-Adressen</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC-Adresse</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>WWPN or IQN</source>
+        <translation>WWPN oder IQN</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>hingenommen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Hingenommen: %1</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>erhalten</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>eingeschränkt</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>If this fails</source>
+        <translation>Fällt dies aus</translation>
+    </message>
+    <message>
+        <source>VMs down</source>
+        <translation>VMs aus</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>neu gestartet</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation>weil</translation>
+    </message>
+    <message>
+        <source>%1 faults: service kept %2, degraded %3, lost %4</source>
+        <translation>%1 Ausfälle: Dienst erhalten %2, eingeschränkt %3, verloren %4</translation>
+    </message>
+    <message>
+        <source>One fault</source>
+        <translation>Ein Ausfall</translation>
+    </message>
+    <message>
+        <source>Without harm, but with less reserve until it is mended: %1</source>
+        <translation>Ohne Schaden, aber mit weniger Reserve bis zur Reparatur: %1</translation>
+    </message>
+    <message>
+        <source>No single fault interrupts a VM.</source>
+        <translation>Kein einzelner Ausfall unterbricht eine VM.</translation>
+    </message>
+    <message>
+        <source>Two faults at once</source>
+        <translation>Zwei Ausfälle zugleich</translation>
+    </message>
+    <message>
+        <source>The worst that neither of the two does alone:</source>
+        <translation>Die schlimmsten, die keiner der beiden allein anrichtet:</translation>
+    </message>
+    <message>
+        <source>The rules have nothing to say.</source>
+        <translation>Die Regeln haben nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Finding, and what to do</source>
+        <translation>Befund, und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Not decided, since the design alone does not say enough: %1</source>
+        <translation>Nicht entschieden, da der Entwurf allein nicht genug sagt: %1</translation>
+    </message>
+    <message>
+        <source>Judged from the drawing. Kept: no VM is interrupted. Degraded: some VMs start anew, all run in the end. Lost: a VM stays down, or the cluster is frozen.</source>
+        <translation>Beurteilt nach der Zeichnung. Erhalten: Keine VM wird unterbrochen. Eingeschränkt: Manche VMs starten neu, am Ende laufen alle. Verloren: Eine VM bleibt aus, oder der Cluster ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>Unless the cluster starts with the hosts: start it on every host, on all of them together.</source>
+        <translation>Falls der Cluster nicht mit den Hosts startet: auf jedem Host starten, auf allen gemeinsam.</translation>
     </message>
 </context>
 <context>
@@ -9577,277 +10435,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>this is not YAML: %1. Look at the indentation, the brackets and the quotes of this line and the one before</source>
         <translation>das ist kein YAML: %1. Einrückung, Klammern und Anführungszeichen dieser und der vorigen Zeile prüfen</translation>
-    </message>
-</context>
-<context>
-    <name>fixes</name>
-    <message>
-        <source>Move the cable of %1 from %2 to %3</source>
-        <translation>Das Kabel von %1 von %2 nach %3 umstecken</translation>
-    </message>
-    <message>
-        <source>Plug %1 into %2</source>
-        <translation>%1 an %2 anschließen</translation>
-    </message>
-    <message>
-        <source>Add %1 to %2 and plug it into %3</source>
-        <translation>%1 in %2 aufnehmen und an %3 anschließen</translation>
-    </message>
-    <message>
-        <source>Add %1 to %2</source>
-        <translation>%1 in %2 aufnehmen</translation>
-    </message>
-    <message>
-        <source>Run %1 as active-backup</source>
-        <translation>%1 als active-backup betreiben</translation>
-    </message>
-    <message>
-        <source>Let %1 look at its links every %2 ms</source>
-        <translation>%1 alle %2 ms nach seinen Links sehen lassen</translation>
-    </message>
-    <message>
-        <source>Switch fencing on</source>
-        <translation>Fencing einschalten</translation>
-    </message>
-    <message>
-        <source>Delay the fencing of %1 by %2 s</source>
-        <translation>Das Fencing von %1 um %2 s verzögern</translation>
-    </message>
-    <message>
-        <source>Give the fencing by %1 %2 s</source>
-        <translation>Dem Fencing durch %1 %2 s geben</translation>
-    </message>
-    <message>
-        <source>Raise priority-fencing-delay to %1 s</source>
-        <translation>priority-fencing-delay auf %1 s erhöhen</translation>
-    </message>
-    <message>
-        <source>Remove “%1” from %2</source>
-        <translation>„%1“ aus %2 entfernen</translation>
-    </message>
-    <message>
-        <source>Let %1 speak SSH</source>
-        <translation>%1 SSH sprechen lassen</translation>
-    </message>
-    <message>
-        <source>Raise post_join_delay to %1 s</source>
-        <translation>post_join_delay auf %1 s erhöhen</translation>
-    </message>
-    <message>
-        <source>Let hosts without quorum stand still</source>
-        <translation>Hosts ohne Quorum stillstehen lassen</translation>
-    </message>
-    <message>
-        <source>Make the PDUs the second fencing level</source>
-        <translation>Die PDUs zum zweiten Fencing-Level machen</translation>
-    </message>
-    <message>
-        <source>“%1” is not in the design any more</source>
-        <translation>„%1“ ist nicht mehr im Entwurf</translation>
-    </message>
-    <message>
-        <source>Do not start %1 at boot</source>
-        <translation>%1 nicht beim Booten starten</translation>
-    </message>
-    <message>
-        <source>Start the cluster by hand after a boot</source>
-        <translation>Den Cluster nach dem Booten von Hand starten</translation>
-    </message>
-    <message>
-        <source>Start the cluster at boot</source>
-        <translation>Den Cluster beim Booten starten</translation>
-    </message>
-    <message>
-        <source>Plug %1 into %2 as well</source>
-        <translation>%1 auch an %2 anschließen</translation>
-    </message>
-    <message>
-        <source>Link %1 to %2</source>
-        <translation>%1 mit %2 verbinden</translation>
-    </message>
-    <message>
-        <source>Remove the gateway of %1</source>
-        <translation>Das Gateway von %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Move %1 from the bridge %2 to %3</source>
-        <translation>%1 von der Bridge %2 auf %3 legen</translation>
-    </message>
-    <message>
-        <source>Migrate over %1</source>
-        <translation>Über %1 migrieren</translation>
-    </message>
-    <message>
-        <source>Let %1 take frames of %2 bytes</source>
-        <translation>%1 Frames von %2 Byte annehmen lassen</translation>
-    </message>
-    <message>
-        <source>Tag VLAN %1 on %2</source>
-        <translation>VLAN %1 an %2 taggen</translation>
-    </message>
-    <message>
-        <source>Tag VLAN %1 between %2 and %3</source>
-        <translation>VLAN %1 zwischen %2 und %3 taggen</translation>
-    </message>
-    <message>
-        <source>Move %1 to %2</source>
-        <translation>%1 auf %2 legen</translation>
-    </message>
-    <message>
-        <source>Let %1 forward at once</source>
-        <translation>%1 sofort weiterleiten lassen</translation>
-    </message>
-    <message>
-        <source>Give %1 the node id %2</source>
-        <translation>%1 die Knoten-ID %2 geben</translation>
-    </message>
-    <message>
-        <source>Switch two_node off</source>
-        <translation>two_node abschalten</translation>
-    </message>
-    <message>
-        <source>Set two_node for the pair</source>
-        <translation>two_node für das Paar setzen</translation>
-    </message>
-    <message>
-        <source>Switch wait_for_all on</source>
-        <translation>wait_for_all einschalten</translation>
-    </message>
-    <message>
-        <source>Switch auto_tie_breaker on</source>
-        <translation>auto_tie_breaker einschalten</translation>
-    </message>
-    <message>
-        <source>Let %1 carry ring 1</source>
-        <translation>Ring 1 über %1 führen</translation>
-    </message>
-    <message>
-        <source>Give ring 1 the port %1</source>
-        <translation>Ring 1 den Port %1 geben</translation>
-    </message>
-    <message>
-        <source>Derive the multicast address of ring %1 from the name</source>
-        <translation>Die Multicast-Adresse von Ring %1 aus dem Namen ableiten</translation>
-    </message>
-    <message>
-        <source>Let the DLM use SCTP</source>
-        <translation>Den DLM SCTP benutzen lassen</translation>
-    </message>
-    <message>
-        <source>Let Basalt manage the hosts&apos; firewall</source>
-        <translation>Basalt die Firewall der Hosts verwalten lassen</translation>
-    </message>
-    <message>
-        <source>Run ring 0 over %1</source>
-        <translation>Ring 0 über %1 führen</translation>
-    </message>
-    <message>
-        <source>Use both rings (passive)</source>
-        <translation>Beide Ringe benutzen (passive)</translation>
-    </message>
-    <message>
-        <source>Leave the ring mode out</source>
-        <translation>Den Ringmodus weglassen</translation>
-    </message>
-    <message>
-        <source>Give link 0 the highest priority</source>
-        <translation>Link 0 die höchste Priorität geben</translation>
-    </message>
-    <message>
-        <source>Encrypt the rings (aes256, sha256)</source>
-        <translation>Die Ringe verschlüsseln (aes256, sha256)</translation>
-    </message>
-    <message>
-        <source>Authenticate with sha256</source>
-        <translation>Mit sha256 authentifizieren</translation>
-    </message>
-    <message>
-        <source>Use the usual token timeout</source>
-        <translation>Den üblichen Token-Timeout benutzen</translation>
-    </message>
-    <message>
-        <source>Leave consensus to the cluster</source>
-        <translation>consensus dem Cluster überlassen</translation>
-    </message>
-    <message>
-        <source>Use udpu instead of multicast</source>
-        <translation>udpu statt Multicast benutzen</translation>
-    </message>
-    <message>
-        <source>Present %1 to %2</source>
-        <translation>%1 für %2 freigeben</translation>
-    </message>
-    <message>
-        <source>Zone %1 with %2 on %3</source>
-        <translation>%1 und %2 auf %3 in eine Zone legen</translation>
-    </message>
-    <message>
-        <source>Remove the link between %1 and %2</source>
-        <translation>Die Verbindung zwischen %1 und %2 entfernen</translation>
-    </message>
-    <message>
-        <source>Split the zone %1 by initiators</source>
-        <translation>Die Zone %1 nach Initiatoren teilen</translation>
-    </message>
-    <message>
-        <source>Zone each initiator of %1</source>
-        <translation>Jedem Initiator von %1 eine Zone geben</translation>
-    </message>
-    <message>
-        <source>Rename %1 to %2</source>
-        <translation>%1 in %2 umbenennen</translation>
-    </message>
-    <message>
-        <source>Set no_path_retry to %1 (%2 s)</source>
-        <translation>no_path_retry auf %1 setzen (%2 s)</translation>
-    </message>
-    <message>
-        <source>Share the LUNs of %1 among its controllers</source>
-        <translation>Die LUNs von %1 auf die Controller verteilen</translation>
-    </message>
-    <message>
-        <source>Give %1 a UUID of its own</source>
-        <translation>%1 eine eigene UUID geben</translation>
-    </message>
-    <message>
-        <source>Give %1 a MAC address of its own</source>
-        <translation>%1 eine eigene MAC-Adresse geben</translation>
-    </message>
-    <message>
-        <source>Eject %1 from %2</source>
-        <translation>%1 aus %2 auswerfen</translation>
-    </message>
-    <message>
-        <source>Let the disks of %1 go without a cache</source>
-        <translation>Die Platten von %1 ohne Cache betreiben</translation>
-    </message>
-    <message>
-        <source>Add the bridge %1 to %2</source>
-        <translation>Die Bridge %1 auf %2 anlegen</translation>
-    </message>
-    <message>
-        <source>Rename the bridge %1 of %2 to %3</source>
-        <translation>Die Bridge %1 von %2 in %3 umbenennen</translation>
-    </message>
-    <message>
-        <source>Give %1 the CPU that all hosts have (%2)</source>
-        <translation>%1 die CPU geben, die alle Hosts haben (%2)</translation>
-    </message>
-    <message>
-        <source>Give %1 %2 s to stop</source>
-        <translation>%1 zum Stoppen %2 s geben</translation>
-    </message>
-    <message>
-        <source>Give %1 %2 s to migrate</source>
-        <translation>%1 zum Migrieren %2 s geben</translation>
-    </message>
-    <message>
-        <source>Migrate %1 VMs of a host at once</source>
-        <translation>Je Host %1 VMs gleichzeitig migrieren</translation>
-    </message>
-    <message>
-        <source>Let %1 run on every host</source>
-        <translation>%1 auf jedem Host laufen lassen</translation>
     </message>
 </context>
 </TS>
