@@ -539,6 +539,21 @@
     </message>
 </context>
 <context>
+    <name>Output</name>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The drawing is too large for an image of dots; SVG and PDF hold it.</source>
+        <translation>Die Zeichnung ist für ein Bild aus Punkten zu groß; SVG und PDF fassen sie.</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>kann nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>waiting</source>
@@ -1851,6 +1866,45 @@
     </message>
 </context>
 <context>
+    <name>basalt::window::ExportBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export is running</source>
+        <translation>Der Export läuft</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Another export is still running; wait for it, or cancel it.</source>
+        <translation>Ein anderer Export läuft noch; warten oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+</context>
+<context>
     <name>basalt::window::FormController</name>
     <message>
         <source>Set %1</source>
@@ -2045,6 +2099,38 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>Connects what is still open so that no single fault cuts anything off</source>
         <translation>Verbindet, was noch offen ist, so dass kein einzelner Ausfall etwas abtrennt</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Drawing as SVG …</source>
+        <translation>Zeichnung als SVG …</translation>
+    </message>
+    <message>
+        <source>Drawing as PNG …</source>
+        <translation>Zeichnung als PNG …</translation>
+    </message>
+    <message>
+        <source>Drawing as PDF …</source>
+        <translation>Zeichnung als PDF …</translation>
+    </message>
+    <message>
+        <source>Report as HTML …</source>
+        <translation>Bericht als HTML …</translation>
+    </message>
+    <message>
+        <source>Report as PDF …</source>
+        <translation>Bericht als PDF …</translation>
+    </message>
+    <message>
+        <source>Cables as CSV …</source>
+        <translation>Kabel als CSV …</translation>
+    </message>
+    <message>
+        <source>Addresses as CSV …</source>
+        <translation>Adressen als CSV …</translation>
     </message>
 </context>
 <context>
@@ -7129,6 +7215,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>Unless the cluster starts with the hosts: start it on every host, on all of them together.</source>
         <translation>Falls der Cluster nicht mit den Hosts startet: auf jedem Host starten, auf allen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

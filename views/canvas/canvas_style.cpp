@@ -1,7 +1,5 @@
 #include "canvas/canvas_style.h"
 
-#include "theme/theme.h"
-
 namespace basalt::canvas {
 
 namespace {
@@ -31,31 +29,37 @@ QColor CanvasStyle::state(document::ThingState state) const
     }
 }
 
-CanvasStyle currentStyle()
+CanvasStyle styleOf(theme::Scheme scheme)
 {
     using theme::Role;
+    const auto color = [scheme](Role role) { return theme::color(role, scheme); };
     CanvasStyle style;
-    style.canvas = theme::color(Role::Canvas);
-    style.card = theme::color(Role::Card);
-    style.raised = theme::color(Role::Raised);
-    style.border = theme::color(Role::Border);
-    style.text = theme::color(Role::Text);
-    style.secondary = theme::color(Role::SecondaryText);
-    style.accent = theme::color(Role::Accent);
-    style.accentSurface = theme::color(Role::AccentSurface);
-    style.ok = theme::color(Role::Ok);
-    style.degraded = theme::color(Role::Degraded);
-    style.failed = theme::color(Role::Failed);
-    style.failedSurface = theme::color(Role::FailedSurface);
-    style.unknown = theme::color(Role::Unknown);
+    style.canvas = color(Role::Canvas);
+    style.card = color(Role::Card);
+    style.raised = color(Role::Raised);
+    style.border = color(Role::Border);
+    style.text = color(Role::Text);
+    style.secondary = color(Role::SecondaryText);
+    style.accent = color(Role::Accent);
+    style.accentSurface = color(Role::AccentSurface);
+    style.ok = color(Role::Ok);
+    style.degraded = color(Role::Degraded);
+    style.failed = color(Role::Failed);
+    style.failedSurface = color(Role::FailedSurface);
+    style.unknown = color(Role::Unknown);
     style.untouched = mixed(style.unknown, style.canvas, 0.72); // still 3:1 on the canvas
     style.dots = mixed(style.border, style.canvas, 0.55);
     style.hues[int(Hue::Neutral)] = style.secondary;
-    style.hues[int(Hue::Public)] = theme::color(Role::PublicNetwork);
-    style.hues[int(Hue::Heartbeat)] = theme::color(Role::Heartbeat);
-    style.hues[int(Hue::San)] = theme::color(Role::San);
+    style.hues[int(Hue::Public)] = color(Role::PublicNetwork);
+    style.hues[int(Hue::Heartbeat)] = color(Role::Heartbeat);
+    style.hues[int(Hue::San)] = color(Role::San);
     style.font = theme::font(theme::TextSize::Normal);
     return style;
+}
+
+CanvasStyle currentStyle()
+{
+    return styleOf(theme::current());
 }
 
 }

@@ -3,6 +3,7 @@
 
 #include "canvas/wiring.h"
 #include "document/thing_states.h"
+#include "theme/theme.h"
 
 #include <QColor>
 #include <QFont>
@@ -32,6 +33,8 @@ struct CanvasStyle
     QColor hue(Hue hue) const { return hues[int(hue)]; }
     QColor state(document::ThingState state) const;
 };
+
+CanvasStyle styleOf(theme::Scheme scheme);
 
 /// From the theme that is applied now.
 CanvasStyle currentStyle();

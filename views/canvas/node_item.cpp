@@ -377,11 +377,12 @@ void NodeItem::paintPort(QPainter &painter, const Part &part, double zoom) const
               m_style);
     if (zoom >= 1.5 && !part.detail.isEmpty() && part.labelRect.isValid() && !outlet) {
         const double y =
-            part.side == Side::Bottom ? part.labelRect.top() - 6 : part.labelRect.bottom() - 2;
+            part.side == Side::Bottom ? part.labelRect.top() - 4.5 : part.labelRect.bottom() - 4.5;
+        // Small enough for speed and MAC between two ports, and above the bond's bar.
         paintText(painter,
                   {{part.labelRect.left(), y, part.labelRect.width(), 8},
                    part.detail,
-                   6.5,
+                   5.4,
                    m_style.secondary},
                   m_style);
     }

@@ -93,6 +93,7 @@ QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 QDockWidget { border: none; }
 #topBar { background: @panel; border-bottom: 1px solid @border; }
 #messageBar { background: @failedSurface; border-bottom: 1px solid @failed; }
+#exportBar { background: @panel; border-bottom: 1px solid @border; }
 #deployBar { background: @panel; border-bottom: 1px solid @border; }
 QFrame[card="true"] QTextEdit { background: transparent; }
 #runBanner { background: @accentSurface; border-bottom: 1px solid @accent; }

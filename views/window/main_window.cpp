@@ -17,6 +17,7 @@
 #include "panels/verdict_panel.h"
 #include "theme/icons.h"
 #include "window/canvas_controller.h"
+#include "window/export_bar.h"
 #include "window/form_controller.h"
 #include "window/message_bar.h"
 #include "window/top_bar.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const DeployServices &services, QWidget *parent)
     , m_controller(new CanvasController(*m_document, *m_session, *m_view, this))
     , m_chips(new canvas::LayerChips)
     , m_messages(new MessageBar)
+    , m_exports(new ExportBar(*m_document))
     , m_canvasStack(new QStackedWidget)
     , m_outline(new panels::OutlinePanel)
     , m_inspector(new panels::InspectorPanel)
@@ -212,6 +214,7 @@ QWidget *MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_exports);
     if (m_deploy)
         layout->addWidget(m_deploy->header());
     layout->addWidget(m_canvasStack, 1);
@@ -234,6 +237,7 @@ QMenu *MainWindow::buildMenu()
     add(menu, u"openAction"_s, tr("Open …"), QKeySequence::Open, [this] { chooseFile(); });
     add(menu, u"saveAction"_s, tr("Save"), QKeySequence::Save, [this] { save(); });
     add(menu, u"saveAsAction"_s, tr("Save as …"), QKeySequence::SaveAs, [this] { saveAs(); });
+    addExports(menu->addMenu(tr("Export")));
     menu->addSeparator();
     QAction *undo = m_document->undoStack()->createUndoAction(this, tr("Undo"));
     undo->setObjectName(u"undoAction"_s);
@@ -274,6 +278,29 @@ QMenu *MainWindow::buildMenu()
     return menu;
 }
 
+void MainWindow::addExports(QMenu *menu)
+{
+    using output::OutputKind;
+    menu->setObjectName(u"exportMenu"_s);
+    const auto add = [&](const QString &name, const QString &text, OutputKind kind) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, m_exports, [this, kind] { m_exports->choose(kind); });
+        return action;
+    };
+    add(u"exportSvgAction"_s, tr("Drawing as SVG …"), OutputKind::DrawingSvg);
+    add(u"exportPngAction"_s, tr("Drawing as PNG …"), OutputKind::DrawingPng);
+    add(u"exportPdfAction"_s, tr("Drawing as PDF …"), OutputKind::DrawingPdf);
+    menu->addSeparator();
+    add(u"reportHtmlAction"_s, tr("Report as HTML …"), OutputKind::ReportHtml);
+    QAction *pdf = add(u"reportPdfAction"_s, tr("Report as PDF …"), OutputKind::ReportPdf);
+    pdf->setShortcut(QKeySequence::Print);
+    addAction(pdf); // works without the menu being open
+    menu->addSeparator();
+    add(u"cablesCsvAction"_s, tr("Cables as CSV …"), OutputKind::CablesCsv);
+    add(u"addressesCsvAction"_s, tr("Addresses as CSV …"), OutputKind::AddressesCsv);
+}
+
 void MainWindow::join()
 {
     using document::DesignDocument;
@@ -285,6 +312,7 @@ void MainWindow::join()
     connect(m_rules, &document::RuleRunner::finished, this, &MainWindow::followRules);
     connect(m_controller, &CanvasController::refused, this,
             [this](const Error &error) { report({error}); });
+    connect(m_exports, &ExportBar::failed, this, &MainWindow::report);
     connect(m_chips, &canvas::LayerChips::layersChanged, m_scene,
             &canvas::TopologyScene::setLayers);
     connect(m_scene, &canvas::TopologyScene::selectionMoved, this,

@@ -37,6 +37,7 @@ class VerdictPanel;
 namespace basalt::window {
 
 class CanvasController;
+class ExportBar;
 class MessageBar;
 
 class MainWindow : public QMainWindow
@@ -70,6 +71,7 @@ protected:
 
 private:
     QMenu *buildMenu();
+    void addExports(QMenu *menu);
     QWidget *buildCentre();
     QWidget *buildEmptyState();
     QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title,
@@ -98,6 +100,7 @@ private:
     canvas::LayerChips *m_chips;
     TopBar *m_topBar;
     MessageBar *m_messages;
+    ExportBar *m_exports;
     QStackedWidget *m_canvasStack;
     panels::OutlinePanel *m_outline;
     panels::InspectorPanel *m_inspector;
