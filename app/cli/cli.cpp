@@ -20,7 +20,7 @@ QString say(const char *text)
 /// Named in the contract, but not in this release.
 const QStringList &laterCommands()
 {
-    static const QStringList names{u"status"_s, u"drift"_s, u"vm"_s, u"drill"_s, u"report"_s};
+    static const QStringList names{u"status"_s, u"drift"_s, u"vm"_s, u"drill"_s};
     return names;
 }
 
@@ -173,7 +173,8 @@ Exit runCommand(const Command &command, const QStringList &arguments, Console &c
     const QStringList positional = parser.positionalArguments();
     if (const QString problem = argumentProblem(command, positional); !problem.isEmpty())
         return console.usage(problem);
-    return command.run({parser, positional, console, surroundings.questioner});
+    return command.run(
+        {parser, positional, console, surroundings.questioner, surroundings.designer});
 }
 
 }

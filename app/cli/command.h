@@ -14,6 +14,7 @@ struct Invocation
     QStringList arguments; ///< those that are no options, without the command's name
     Console &console;
     Questioner *questioner = nullptr; ///< a person who answers; none in scripts
+    QString designer = {};            ///< the program basalt-designer
 };
 
 struct Command

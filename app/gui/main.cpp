@@ -1,6 +1,7 @@
 // basalt-designer: the window.
 #include "hosts/keyring_secrets.h"
 #include "i18n/translations.h"
+#include "report_file.h"
 #include "screenshot.h"
 #include "theme/icons.h"
 #include "window/main_window.h"
@@ -20,10 +21,10 @@ QString say(const char *text)
     return QCoreApplication::translate("main", text);
 }
 
-int refuse(const QString &text)
+int refuse(const QString &text, int exitCode = 2)
 {
     std::fprintf(stderr, "basalt-designer: %s\n", qPrintable(text));
-    return 2;
+    return exitCode;
 }
 
 /// The language has to be known before the texts of the options are made.
@@ -137,11 +138,21 @@ int main(int argc, char *argv[])
     const QCommandLineOption step(
         u"step"_s, say(QT_TRANSLATE_NOOP("main", "the step of the plan that the screenshot shows")),
         u"ID"_s);
-    parser.addOptions({theme, lang, simulated, sshConfig, knownHosts, screenshot, size, fail,
-                       select, layers, deploy, step});
+    const QCommandLineOption report(
+        u"report"_s,
+        say(QT_TRANSLATE_NOOP(
+            "main", "write the hand-over document (.html or .pdf) without a window, and quit")),
+        u"FILE"_s);
+    parser.addOptions({theme, lang, report, simulated, sshConfig, knownHosts, screenshot, size,
+                       fail, select, layers, deploy, step});
     parser.process(withSimulatedValue(QApplication::arguments()));
     if (parser.positionalArguments().size() > 1)
         return refuse(say(QT_TRANSLATE_NOOP("main", "only one design can be opened")));
+    if (parser.isSet(report)) {
+        const QString problem =
+            basalt::app::writeReport(parser.positionalArguments().value(0), parser.value(report));
+        return problem.isEmpty() ? 0 : refuse(problem, 3);
+    }
     if (parser.isSet(theme) && !schemeOf(parser.value(theme)))
         return refuse(say(QT_TRANSLATE_NOOP("main", "the theme is light or dark")));
 

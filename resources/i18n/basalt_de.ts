@@ -552,6 +552,10 @@
         <source>cannot be written: %1</source>
         <translation>kann nicht geschrieben werden: %1</translation>
     </message>
+    <message>
+        <source>a report is a file .html or .pdf: %1</source>
+        <translation>ein Bericht ist eine Datei .html oder .pdf: %1</translation>
+    </message>
 </context>
 <context>
     <name>PlanModel</name>
@@ -3230,6 +3234,38 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>With --host: also accept the algorithms (SHA-1) of old SSH servers, as that of EL6.</source>
         <translation>Mit --host: auch die Verfahren (SHA-1) alter SSH-Server wie dem von EL6 annehmen.</translation>
+    </message>
+    <message>
+        <source>basalt-designer ended without a report: %1</source>
+        <translation>basalt-designer hat ohne Bericht geendet: %1</translation>
+    </message>
+    <message>
+        <source>the report is drawn by basalt-designer, which does not lie beside basalt; build or install it, too</source>
+        <translation>den Bericht zeichnet basalt-designer, der nicht neben basalt liegt; auch dieses Programm bauen oder installieren</translation>
+    </message>
+    <message>
+        <source>say where to: --out F.html or F.pdf</source>
+        <translation>wohin? --out F.html oder F.pdf angeben</translation>
+    </message>
+    <message>
+        <source>--out %1: a report is written as .html or .pdf</source>
+        <translation>--out %1: ein Bericht wird als .html oder .pdf geschrieben</translation>
+    </message>
+    <message>
+        <source>report written to %1</source>
+        <translation>Bericht geschrieben nach %1</translation>
+    </message>
+    <message>
+        <source>Write the hand-over document: drawing, cables, addresses, findings, procedures.</source>
+        <translation>Das Übergabedokument schreiben: Zeichnung, Kabel, Adressen, Befunde, Abläufe.</translation>
+    </message>
+    <message>
+        <source>One file for people who have the servers and not Basalt: the drawing, a list of cables per device to tick, addresses and WWNs, findings, what follows from faults, how to start and stop the cluster, and where each file belongs. HTML is one file that prints well. basalt-designer has to be there, but no display.</source>
+        <translation>Eine Datei für Leute, die die Server haben und Basalt nicht: die Zeichnung, je Gerät eine Kabelliste zum Abhaken, Adressen und WWNs, Befunde, Folgen von Ausfällen, wie der Cluster gestartet und gestoppt wird, und wohin jede Datei gehört. HTML ist eine einzige Datei, die sich gut druckt. basalt-designer muss vorhanden sein, ein Bildschirm nicht.</translation>
+    </message>
+    <message>
+        <source>The file to write; its ending decides.</source>
+        <translation>Die zu schreibende Datei; ihre Endung entscheidet.</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6180,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>--ssh-config: there is no file “%1”</source>
         <translation>--ssh-config: es gibt keine Datei „%1“</translation>
+    </message>
+    <message>
+        <source>write the hand-over document (.html or .pdf) without a window, and quit</source>
+        <translation>das Übergabedokument (.html oder .pdf) ohne Fenster schreiben und beenden</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,9 @@ void TestCli::usage_data()
                            << u"--depth is 1"_s;
     QTest::newRow("nothing fails") << QStringList{u"what-if"_s, magma()} << u"--fail lan-a"_s;
     QTest::newRow("nowhere") << QStringList{u"render"_s, magma()} << u"--out DIR"_s;
+    QTest::newRow("report nowhere") << QStringList{u"report"_s, magma()} << u"--out F.html"_s;
+    QTest::newRow("report of a kind")
+        << QStringList{u"report"_s, magma(), u"--out"_s, u"x.doc"_s} << u".html or .pdf"_s;
     QTest::newRow("nothing to import") << QStringList{u"import"_s} << u"--transcript F"_s;
     QTest::newRow("rule") << QStringList{u"rules"_s, u"R-1"_s} << u"did you mean “R-"_s;
     QTest::newRow("language") << QStringList{u"rules"_s, u"--lang"_s, u"xx"_s} << u"en, de"_s;
@@ -114,8 +117,8 @@ void TestCli::help()
     QCOMPARE(run({u"--version"_s}).out, QByteArray("basalt " BASALT_VERSION "\n"));
     const Ran general = run({u"--help"_s});
     QCOMPARE(general.exit, cli::Exit::Fine);
-    for (const char *command : {"check", "rules", "what-if", "atlas", "render", "import", "plan",
-                                "deploy", "secrets", "fault"}) {
+    for (const char *command : {"check", "rules", "what-if", "atlas", "render", "import", "report",
+                                "plan", "deploy", "secrets", "fault"}) {
         QVERIFY2(general.out.contains(command), command);
         const Ran own = run({QString::fromLatin1(command), u"--help"_s});
         QCOMPARE(own.exit, cli::Exit::Fine);
@@ -387,9 +390,11 @@ void TestCli::german()
     const Ran german = run({u"rules"_s, u"--lang"_s, u"de"_s, u"--json"_s});
     QCOMPARE(german.exit, cli::Exit::Fine);
     QCOMPARE(german.array().size(), 157);
-    QCOMPARE(run({u"xyzzyplugh"_s}).err,
-             QByteArray("basalt: there is no command “xyzzyplugh”; known: check, rules, "
-                        "what-if, atlas, render, import, convert, plan, deploy, secrets, fault\n"));
+    QCOMPARE(
+        run({u"xyzzyplugh"_s}).err,
+        QByteArray(
+            "basalt: there is no command “xyzzyplugh”; known: check, rules, "
+            "what-if, atlas, render, import, convert, report, plan, deploy, secrets, fault\n"));
 }
 
 QTEST_GUILESS_MAIN(TestCli)

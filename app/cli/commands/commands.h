@@ -10,6 +10,7 @@ Command rulesCommand();
 Command whatIfCommand();
 Command atlasCommand();
 Command renderCommand();
+Command reportCommand();
 Command importCommand();
 Command convertCommand();
 Command planCommand();
