@@ -23,7 +23,7 @@ struct Surroundings
 {
     bool isTerminal = false;          ///< standard output is one
     Questioner *questioner = nullptr; ///< a person who answers; none in scripts
-    QString designer;                 ///< the program basalt-designer, which draws and prints
+    QString designer = {};            ///< the program basalt-designer, which draws and prints
 };
 
 /// `arguments` without the program's name. Needs a QCoreApplication for translations.
