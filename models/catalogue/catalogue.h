@@ -44,8 +44,8 @@ struct Platform
     QStringList iscsiServices;
     QStringList qdevicePackages; ///< more, for clusters with a quorum device
     QStringList qdeviceServices; ///< started after corosync
-    QString firewallService;  ///< on when Basalt manages the firewall
-    QString pacemakerVersion; ///< "1.1.6"
+    QString firewallService;     ///< on when Basalt manages the firewall
+    QString pacemakerVersion;    ///< "1.1.6"
     QString corosyncVersion;
     QString cibSchema; ///< "pacemaker-1.2": validate-with
     bool hasCrmShell = false;

@@ -253,7 +253,8 @@ void TestForm::optionalObjectsComeAndGo()
 void TestForm::itemsInALine()
 {
     const YamlNode tree = formTree(example(u"magma.yaml"_s));
-    QCOMPARE(itemText(tree, path(u"hosts/0/bonds/0"_s)), u"bond0, active-backup, eth0, eth2, primary eth0"_s);
+    QCOMPARE(itemText(tree, path(u"hosts/0/bonds/0"_s)),
+             u"bond0, active-backup, eth0, eth2, primary eth0"_s);
     QVERIFY(itemText(tree, path(u"hosts/0/addresses/0"_s)).contains(u"public"_s));
     QCOMPARE(itemText(tree, path(u"cluster/rings/0"_s)), u"heartbeat"_s);
 }
