@@ -347,6 +347,7 @@ void TestMainWindow::newFindingsTouchOnlyTheirThings()
 {
     Finding finding;
     finding.subject = u"magma1.bond1"_s;
+    m_window->rules().run(); // so that no judgement comes in between
     scene().setBadges({});
     QSignalSpy painted(&scene(), &QGraphicsScene::changed);
     const auto regions = [&painted] {
