@@ -92,9 +92,11 @@ YamlNode nodeOf(const QString &text, const Shape &shape)
         return node;
     case Shape::Kind::Map:
         node.kind = YamlNode::Kind::Map;
-        for (const QString &item : itemsOf(text))
-            node.entries.push_back({scalarNode(item.section(u':', 0, 0).trimmed()),
-                                    scalarNode(item.section(u':', 1).trimmed())});
+        for (const QString &line : text.split(u'\n')) { // values may hold commas
+            if (!line.trimmed().isEmpty())
+                node.entries.push_back({scalarNode(line.section(u':', 0, 0).trimmed()),
+                                        scalarNode(line.section(u':', 1).trimmed())});
+        }
         return node;
     case Shape::Kind::Text:
         return scalarNode(shape.isLong ? text : text.trimmed());

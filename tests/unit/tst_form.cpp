@@ -139,6 +139,9 @@ void TestForm::fieldsAreSet_data()
                           << u"192.168.11.1, 192.168.11.2"_s;
     QTest::newRow("map") << u"cluster/properties"_s << u"stop-all-resources: true"_s
                          << u"stop-all-resources: true"_s;
+    QTest::newRow("map with commas and colons")
+        << u"fencing/0/options"_s << u"identity_file: /root/.ssh/a,b\n\nurl: http://board:80"_s
+        << u"identity_file: /root/.ssh/a,b\nurl: http://board:80"_s;
     QTest::newRow("lines") << u"notes"_s << u"one\ntwo"_s << u"one\ntwo"_s;
     QTest::newRow("taken out") << u"hosts/0/memory"_s << QString() << QString();
 }
