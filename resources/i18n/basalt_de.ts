@@ -900,6 +900,117 @@
     </message>
 </context>
 <context>
+    <name>WindowActions</name>
+    <message>
+        <source>Drawing as SVG …</source>
+        <translation>Zeichnung als SVG …</translation>
+    </message>
+    <message>
+        <source>Drawing as PNG …</source>
+        <translation>Zeichnung als PNG …</translation>
+    </message>
+    <message>
+        <source>Drawing as PDF …</source>
+        <translation>Zeichnung als PDF …</translation>
+    </message>
+    <message>
+        <source>Report as HTML …</source>
+        <translation>Bericht als HTML …</translation>
+    </message>
+    <message>
+        <source>Report as PDF …</source>
+        <translation>Bericht als PDF …</translation>
+    </message>
+    <message>
+        <source>Cables as CSV …</source>
+        <translation>Kabel als CSV …</translation>
+    </message>
+    <message>
+        <source>Addresses as CSV …</source>
+        <translation>Adressen als CSV …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cable the rest</source>
+        <translation>Rest verkabeln</translation>
+    </message>
+    <message>
+        <source>Connects what is still open so that no single fault cuts anything off</source>
+        <translation>Verbindet, was noch offen ist, so dass kein einzelner Ausfall etwas abtrennt</translation>
+    </message>
+    <message>
+        <source>Find a thing</source>
+        <translation>Objekt suchen</translation>
+    </message>
+    <message>
+        <source>Design mode</source>
+        <translation>Entwurfsmodus</translation>
+    </message>
+    <message>
+        <source>Deploy mode</source>
+        <translation>Ausrollmodus</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit the drawing</source>
+        <translation>Zeichnung einpassen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
     <name>basalt::canvas::LayerChips</name>
     <message>
         <source>Ethernet</source>
@@ -1870,6 +1981,33 @@
     </message>
 </context>
 <context>
+    <name>basalt::window::DocumentController</name>
+    <message>
+        <source>Open a design</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Designs (*.yaml *.yml);;All files (*)</source>
+        <translation>Entwürfe (*.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Designs (*.yaml)</source>
+        <translation>Entwürfe (*.yaml)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
     <name>basalt::window::ExportBar</name>
     <message>
         <source>Cancel</source>
@@ -1962,66 +2100,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>Entwurf öffnen …</translation>
     </message>
     <message>
-        <source>Open …</source>
-        <translation>Öffnen …</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save as …</source>
-        <translation>Speichern unter …</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Find a thing</source>
-        <translation>Objekt suchen</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Fit the drawing</source>
-        <translation>Zeichnung einpassen</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Wie der Desktop</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>Findings %1</source>
         <translation>Befunde %1</translation>
     </message>
@@ -2049,30 +2127,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>%1[*] — Basalt</translation>
     </message>
     <message>
-        <source>Open a design</source>
-        <translation>Entwurf öffnen</translation>
-    </message>
-    <message>
-        <source>Designs (*.yaml *.yml);;All files (*)</source>
-        <translation>Entwürfe (*.yaml *.yml);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save the design</source>
-        <translation>Entwurf speichern</translation>
-    </message>
-    <message>
-        <source>Designs (*.yaml)</source>
-        <translation>Entwürfe (*.yaml)</translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved.</source>
-        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
         <source>Hosts</source>
         <translation>Hosts</translation>
     </message>
@@ -2087,54 +2141,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>A deployment is running; pause does not end it. Cancel it first, or wait.</source>
         <translation>Eine Installation läuft; Anhalten beendet sie nicht. Brechen Sie sie erst ab, oder warten Sie.</translation>
-    </message>
-    <message>
-        <source>Design mode</source>
-        <translation>Entwurfsmodus</translation>
-    </message>
-    <message>
-        <source>Deploy mode</source>
-        <translation>Ausrollmodus</translation>
-    </message>
-    <message>
-        <source>Cable the rest</source>
-        <translation>Rest verkabeln</translation>
-    </message>
-    <message>
-        <source>Connects what is still open so that no single fault cuts anything off</source>
-        <translation>Verbindet, was noch offen ist, so dass kein einzelner Ausfall etwas abtrennt</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Drawing as SVG …</source>
-        <translation>Zeichnung als SVG …</translation>
-    </message>
-    <message>
-        <source>Drawing as PNG …</source>
-        <translation>Zeichnung als PNG …</translation>
-    </message>
-    <message>
-        <source>Drawing as PDF …</source>
-        <translation>Zeichnung als PDF …</translation>
-    </message>
-    <message>
-        <source>Report as HTML …</source>
-        <translation>Bericht als HTML …</translation>
-    </message>
-    <message>
-        <source>Report as PDF …</source>
-        <translation>Bericht als PDF …</translation>
-    </message>
-    <message>
-        <source>Cables as CSV …</source>
-        <translation>Kabel als CSV …</translation>
-    </message>
-    <message>
-        <source>Addresses as CSV …</source>
-        <translation>Adressen als CSV …</translation>
     </message>
 </context>
 <context>

@@ -17,18 +17,17 @@
 #include "panels/verdict_panel.h"
 #include "theme/icons.h"
 #include "window/canvas_controller.h"
+#include "window/document_controller.h"
 #include "window/export_bar.h"
 #include "window/form_controller.h"
 #include "window/message_bar.h"
 #include "window/top_bar.h"
+#include "window/window_actions.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -45,19 +44,8 @@ MainWindow::MainWindow(const DeployServices &services, QWidget *parent)
     , m_document(new document::DesignDocument(this))
     , m_session(new document::WhatIfSession(*m_document, this))
     , m_rules(new document::RuleRunner(*m_document, this))
-    , m_scene(new canvas::TopologyScene(this))
-    , m_view(new canvas::TopologyView(m_scene))
-    , m_controller(new CanvasController(*m_document, *m_session, *m_view, this))
-    , m_chips(new canvas::LayerChips)
-    , m_messages(new MessageBar)
-    , m_exports(new ExportBar(*m_document))
-    , m_canvasStack(new QStackedWidget)
-    , m_outline(new panels::OutlinePanel)
-    , m_inspector(new panels::InspectorPanel)
-    , m_verdict(new panels::VerdictPanel)
-    , m_findings(new panels::FindingsPanel)
-    , m_files(new panels::FilesPanel)
-    , m_rightStack(new QStackedWidget)
+    , m_documents(new DocumentController(*m_document, *this))
+    , m_services(services)
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(theme::applicationIcon());
@@ -67,23 +55,33 @@ MainWindow::MainWindow(const DeployServices &services, QWidget *parent)
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     resize(1600, 1000);
+    joinDocument();
+    build();
+}
+
+/// All that is shown. What is known (the document, the what-if, the findings) is not made here.
+void MainWindow::build()
+{
+    m_scene = new canvas::TopologyScene(this);
+    m_view = new canvas::TopologyView(m_scene);
+    m_controller = new CanvasController(*m_document, *m_session, *m_view, m_view);
+    m_exports = new ExportBar(*m_document);
     buildPanels();
-    if (services.engine)
-        buildDeployMode(services);
-    m_topBar = new TopBar(buildMenu());
+    if (m_services.engine)
+        buildDeployMode();
+    m_topBar = new TopBar(makeWindowMenu(*this));
     m_topBar->setDeployable(m_deploy);
-    m_topBar->setSimulated(services.isSimulated);
+    m_topBar->setSimulated(m_services.isSimulated);
     setMenuWidget(m_topBar);
     setCentralWidget(buildCentre());
-    join();
+    joinViews();
     followDocument();
-    showTitle();
 }
 
 MainWindow::~MainWindow()
 {
     m_inspector->form()->blockSignals(true);
-    m_document->disconnect(this); // the undo stack still speaks while it is taken down
+    m_document->disconnect(); // the undo stack still speaks while it is taken down
 }
 
 QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, const QString &name,
@@ -102,6 +100,12 @@ QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, const QString &name,
 
 void MainWindow::buildPanels()
 {
+    m_outline = new panels::OutlinePanel;
+    m_inspector = new panels::InspectorPanel;
+    m_verdict = new panels::VerdictPanel;
+    m_findings = new panels::FindingsPanel;
+    m_files = new panels::FilesPanel;
+    m_rightStack = new QStackedWidget;
     m_rightStack->addWidget(m_inspector);
     m_rightStack->addWidget(m_verdict);
     m_leftDock = addPanel(Qt::LeftDockWidgetArea, u"outlineDock"_s, tr("Outline"), m_outline);
@@ -116,9 +120,9 @@ void MainWindow::buildPanels()
     resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
 }
 
-void MainWindow::buildDeployMode(const DeployServices &services)
+void MainWindow::buildDeployMode()
 {
-    m_deploy = new DeployMode(*m_document, *m_scene, services, this);
+    m_deploy = new DeployMode(*m_document, *m_scene, m_services, this);
     m_hostsDock =
         addPanel(Qt::LeftDockWidgetArea, u"deployHostsDock"_s, tr("Hosts"), m_deploy->hostsPanel());
     m_planDock =
@@ -142,7 +146,7 @@ void MainWindow::setMode(Mode mode)
         m_arrangements[m_mode] = saveState();
         m_mode = mode;
         const bool deploys = mode == Mode::Deploy;
-        for (QDockWidget *dock : {m_leftDock, m_rightDock, m_findingsDock, m_filesDock})
+        for (QDockWidget *dock : designDocks())
             dock->setVisible(!deploys);
         for (QDockWidget *dock : {m_hostsDock, m_planDock})
             dock->setVisible(deploys);
@@ -186,7 +190,7 @@ QWidget *MainWindow::buildEmptyState()
     auto *button = new QPushButton(tr("Open a design …"));
     button->setObjectName(u"openButton"_s);
     button->setProperty("primary", true);
-    connect(button, &QPushButton::clicked, this, &MainWindow::chooseFile);
+    connect(button, &QPushButton::clicked, m_documents, &DocumentController::chooseFile);
     auto *layout = new QVBoxLayout(empty);
     layout->setSpacing(14);
     layout->addStretch(1);
@@ -199,6 +203,9 @@ QWidget *MainWindow::buildEmptyState()
 
 QWidget *MainWindow::buildCentre()
 {
+    m_chips = new canvas::LayerChips;
+    m_messages = new MessageBar;
+    m_canvasStack = new QStackedWidget;
     auto *drawing = new QWidget;
     drawing->setObjectName(u"canvasArea"_s);
     drawing->setAttribute(Qt::WA_StyledBackground);
@@ -221,95 +228,26 @@ QWidget *MainWindow::buildCentre()
     return centre;
 }
 
-QMenu *MainWindow::buildMenu()
+void MainWindow::joinDocument()
 {
-    auto *menu = new QMenu(this);
-    const auto add = [this](QMenu *into, const QString &name, const QString &text,
-                            const QKeySequence &keys, auto slot) {
-        QAction *action = into->addAction(text);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WindowShortcut);
-        addAction(action); // works without the menu being open
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    add(menu, u"openAction"_s, tr("Open …"), QKeySequence::Open, [this] { chooseFile(); });
-    add(menu, u"saveAction"_s, tr("Save"), QKeySequence::Save, [this] { save(); });
-    add(menu, u"saveAsAction"_s, tr("Save as …"), QKeySequence::SaveAs, [this] { saveAs(); });
-    addExports(menu->addMenu(tr("Export")));
-    menu->addSeparator();
-    QAction *undo = m_document->undoStack()->createUndoAction(this, tr("Undo"));
-    undo->setObjectName(u"undoAction"_s);
-    undo->setShortcut(QKeySequence::Undo);
-    QAction *redo = m_document->undoStack()->createRedoAction(this, tr("Redo"));
-    redo->setObjectName(u"redoAction"_s);
-    redo->setShortcut(QKeySequence::Redo);
-    addActions({undo, redo});
-    menu->addActions({undo, redo});
-    add(menu, u"cableRestAction"_s, tr("Cable the rest"), QKeySequence(u"Ctrl+Shift+K"_s), [this] {
-        if (isFree())
-            m_controller->cableRest();
-    })->setToolTip(tr("Connects what is still open so that no single fault cuts anything off"));
-    add(menu, u"findAction"_s, tr("Find a thing"), QKeySequence::Find,
-        [this] { m_topBar->startSearch(); });
-    menu->addSeparator();
-    QMenu *view = menu->addMenu(tr("View"));
-    add(view, u"designModeAction"_s, tr("Design mode"), QKeySequence(u"Ctrl+1"_s),
-        [this] { setMode(Mode::Design); });
-    add(view, u"deployModeAction"_s, tr("Deploy mode"), QKeySequence(u"Ctrl+2"_s), [this] {
-        setMode(Mode::Deploy);
-    })->setEnabled(m_deploy);
-    view->addSeparator();
-    add(view, u"zoomInAction"_s, tr("Zoom in"), QKeySequence::ZoomIn, [this] { m_view->zoomIn(); });
-    add(view, u"zoomOutAction"_s, tr("Zoom out"), QKeySequence::ZoomOut,
-        [this] { m_view->zoomOut(); });
-    add(view, u"fitAction"_s, tr("Fit the drawing"), QKeySequence(u"Ctrl+0"_s),
-        [this] { m_view->fitAll(); });
-    view->addSeparator();
-    for (QDockWidget *dock : {m_leftDock, m_rightDock, m_findingsDock, m_filesDock})
-        view->addAction(dock->toggleViewAction());
-    QMenu *look = menu->addMenu(tr("Appearance"));
-    add(look, u"desktopThemeAction"_s, tr("As the desktop"), {}, [this] { setScheme({}); });
-    add(look, u"lightThemeAction"_s, tr("Light"), {}, [this] { setScheme(theme::Scheme::Light); });
-    add(look, u"darkThemeAction"_s, tr("Dark"), {}, [this] { setScheme(theme::Scheme::Dark); });
-    menu->addSeparator();
-    add(menu, u"quitAction"_s, tr("Quit"), QKeySequence::Quit, [this] { close(); });
-    return menu;
+    connect(m_documents, &DocumentController::finishing, this,
+            [this] { m_inspector->form()->commit(); });
+    connect(m_documents, &DocumentController::openRequested, this,
+            [this](const QString &path) { m_documents->settle([this, path] { open(path); }); });
+    connect(m_documents, &DocumentController::loaded, this, [this] { m_messages->hide(); });
+    connect(m_documents, &DocumentController::failed, this, &MainWindow::report);
 }
 
-void MainWindow::addExports(QMenu *menu)
-{
-    using output::OutputKind;
-    menu->setObjectName(u"exportMenu"_s);
-    const auto add = [&](const QString &name, const QString &text, OutputKind kind) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(name);
-        connect(action, &QAction::triggered, m_exports, [this, kind] { m_exports->choose(kind); });
-        return action;
-    };
-    add(u"exportSvgAction"_s, tr("Drawing as SVG …"), OutputKind::DrawingSvg);
-    add(u"exportPngAction"_s, tr("Drawing as PNG …"), OutputKind::DrawingPng);
-    add(u"exportPdfAction"_s, tr("Drawing as PDF …"), OutputKind::DrawingPdf);
-    menu->addSeparator();
-    add(u"reportHtmlAction"_s, tr("Report as HTML …"), OutputKind::ReportHtml);
-    QAction *pdf = add(u"reportPdfAction"_s, tr("Report as PDF …"), OutputKind::ReportPdf);
-    pdf->setShortcut(QKeySequence::Print);
-    addAction(pdf); // works without the menu being open
-    menu->addSeparator();
-    add(u"cablesCsvAction"_s, tr("Cables as CSV …"), OutputKind::CablesCsv);
-    add(u"addressesCsvAction"_s, tr("Addresses as CSV …"), OutputKind::AddressesCsv);
-}
-
-void MainWindow::join()
+void MainWindow::joinViews()
 {
     using document::DesignDocument;
-    connect(m_document, &DesignDocument::replaced, this, &MainWindow::followDocument);
-    connect(m_document, &DesignDocument::changed, this, &MainWindow::followDocument);
-    connect(m_document, &DesignDocument::modifiedChanged, this, &MainWindow::showTitle);
-    connect(m_document, &DesignDocument::pathChanged, this, &MainWindow::showTitle);
-    connect(m_session, &document::WhatIfSession::changed, this, &MainWindow::followWhatIf);
-    connect(m_rules, &document::RuleRunner::finished, this, &MainWindow::followRules);
+    // After the canvas's own: what it shows is there already. The view goes when views are made anew.
+    connect(m_document, &DesignDocument::replaced, m_view, [this] { followDocument(); });
+    connect(m_document, &DesignDocument::changed, m_view, [this] { followDocument(); });
+    connect(m_document, &DesignDocument::modifiedChanged, m_view, [this] { showTitle(); });
+    connect(m_document, &DesignDocument::pathChanged, m_view, [this] { showTitle(); });
+    connect(m_session, &document::WhatIfSession::changed, m_view, [this] { followWhatIf(); });
+    connect(m_rules, &document::RuleRunner::finished, m_view, [this] { followRules(); });
     connect(m_controller, &CanvasController::refused, this,
             [this](const Error &error) { report({error}); });
     connect(m_exports, &ExportBar::failed, this, &MainWindow::report);
@@ -350,14 +288,17 @@ void MainWindow::join()
 
 bool MainWindow::open(const QString &path)
 {
-    if (!isFree())
-        return false;
-    if (Results<> result = m_document->load(path); !result) {
-        report(result.error());
-        return false;
-    }
-    m_messages->hide();
-    return true;
+    return isFree() && m_documents->load(path);
+}
+
+QList<QDockWidget *> MainWindow::designDocks() const
+{
+    return {m_leftDock, m_rightDock, m_findingsDock, m_filesDock};
+}
+
+void MainWindow::startSearch()
+{
+    m_topBar->startSearch();
 }
 
 void MainWindow::showThing(const QString &thing)
@@ -438,56 +379,6 @@ void MainWindow::showTitle()
     setWindowModified(m_document->isModified());
 }
 
-void MainWindow::chooseFile()
-{
-    if (!mayDiscard())
-        return;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a design"), m_document->path(),
-                                                      tr("Designs (*.yaml *.yml);;All files (*)"));
-    if (!path.isEmpty())
-        open(path);
-}
-
-bool MainWindow::save()
-{
-    m_inspector->form()->commit();
-    if (m_document->path().isEmpty())
-        return saveAs();
-    if (Result<> result = m_document->save(); !result) {
-        report({result.error()});
-        return false;
-    }
-    return true;
-}
-
-bool MainWindow::saveAs()
-{
-    m_inspector->form()->commit();
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the design"),
-                                                      m_document->path(), tr("Designs (*.yaml)"));
-    if (path.isEmpty())
-        return false;
-    if (Result<> result = m_document->saveAs(path); !result) {
-        report({result.error()});
-        return false;
-    }
-    return true;
-}
-
-bool MainWindow::mayDiscard()
-{
-    m_inspector->form()->commit();
-    if (!m_document->isModified())
-        return true;
-    const auto answer = QMessageBox::question(
-        this, tr("Unsaved changes"),
-        tr("%1 has changes that are not saved.").arg(m_document->title()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (answer == QMessageBox::Save)
-        return save();
-    return answer == QMessageBox::Discard;
-}
-
 void MainWindow::report(const QList<Error> &errors)
 {
     m_messages->show(errors);
@@ -509,8 +400,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_deploy->askToClose();
         return;
     }
-    if (!mayDiscard()) {
+    m_inspector->form()->commit();
+    if (m_document->isModified() && !m_mayClose) {
         event->ignore();
+        m_documents->settle([this] {
+            m_mayClose = true;
+            close();
+        });
         return;
     }
     setMode(Mode::Design); // as which it opens again
@@ -551,8 +447,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    if (!path.isEmpty() && mayDiscard())
-        open(path);
+    if (!path.isEmpty())
+        emit m_documents->openRequested(path);
 }
 
 }

@@ -10,8 +10,6 @@
 #include <optional>
 
 class QDockWidget;
-class QLabel;
-class QMenu;
 class QStackedWidget;
 
 namespace basalt::canvas {
@@ -37,6 +35,7 @@ class VerdictPanel;
 namespace basalt::window {
 
 class CanvasController;
+class DocumentController;
 class ExportBar;
 class MessageBar;
 
@@ -55,6 +54,13 @@ public:
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
 
+    DocumentController &documents() { return *m_documents; }
+    CanvasController *controller() { return m_controller; }
+    ExportBar *exports() { return m_exports; }
+    QList<QDockWidget *> designDocks() const;
+    bool isFree(); ///< no deployment is running; else says so
+    void startSearch();
+
     /// False: it could not be read; the window says why.
     bool open(const QString &path);
     void showThing(const QString &thing);        ///< selects it and brings it into sight
@@ -70,44 +76,41 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QMenu *buildMenu();
-    void addExports(QMenu *menu);
+    void build();
     QWidget *buildCentre();
     QWidget *buildEmptyState();
     QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title,
                           QWidget *panel);
     void buildPanels();
-    void buildDeployMode(const DeployServices &services);
-    void join();
+    void buildDeployMode();
+    void joinDocument();
+    void joinViews();
     void followDocument();
     void followWhatIf();
     void followRules();
     void showTitle();
     void limitPanels();
-    bool isFree(); ///< no deployment is running; else says so
-    void chooseFile();
-    bool save();
-    bool saveAs();
-    bool mayDiscard();
     void report(const QList<Error> &errors);
 
     document::DesignDocument *m_document;
     document::WhatIfSession *m_session;
     document::RuleRunner *m_rules;
-    canvas::TopologyScene *m_scene;
-    canvas::TopologyView *m_view;
-    CanvasController *m_controller;
-    canvas::LayerChips *m_chips;
-    TopBar *m_topBar;
-    MessageBar *m_messages;
-    ExportBar *m_exports;
-    QStackedWidget *m_canvasStack;
-    panels::OutlinePanel *m_outline;
-    panels::InspectorPanel *m_inspector;
-    panels::VerdictPanel *m_verdict;
-    panels::FindingsPanel *m_findings;
-    panels::FilesPanel *m_files;
-    QStackedWidget *m_rightStack;
+    DocumentController *m_documents;
+    DeployServices m_services;
+    canvas::TopologyScene *m_scene = nullptr;
+    canvas::TopologyView *m_view = nullptr;
+    CanvasController *m_controller = nullptr;
+    canvas::LayerChips *m_chips = nullptr;
+    TopBar *m_topBar = nullptr;
+    MessageBar *m_messages = nullptr;
+    ExportBar *m_exports = nullptr;
+    QStackedWidget *m_canvasStack = nullptr;
+    panels::OutlinePanel *m_outline = nullptr;
+    panels::InspectorPanel *m_inspector = nullptr;
+    panels::VerdictPanel *m_verdict = nullptr;
+    panels::FindingsPanel *m_findings = nullptr;
+    panels::FilesPanel *m_files = nullptr;
+    QStackedWidget *m_rightStack = nullptr;
     QDockWidget *m_leftDock = nullptr;
     QDockWidget *m_rightDock = nullptr;
     QDockWidget *m_findingsDock = nullptr;
@@ -118,6 +121,7 @@ private:
     Mode m_mode = Mode::Design;
     QMap<Mode, QByteArray> m_arrangements; ///< of the docks, while the other mode is shown
     bool m_remembered = true;
+    bool m_mayClose = false; ///< the user has let go of what is not saved
 };
 
 }

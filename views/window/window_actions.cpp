@@ -1,0 +1,149 @@
+#include "window/window_actions.h"
+
+#include "canvas/topology_view.h"
+#include "document/design_document.h"
+#include "window/canvas_controller.h"
+#include "window/document_controller.h"
+#include "window/export_bar.h"
+#include "window/main_window.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMenu>
+
+namespace basalt::window {
+
+using namespace Qt::StringLiterals;
+using output::OutputKind;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowActions)
+};
+
+void addExport(MainWindow &window, QMenu *menu, const QString &name, const QString &text,
+               OutputKind kind, const QKeySequence &keys = {})
+{
+    ExportBar *exports = window.exports();
+    addAction(window, menu, name, text, keys, [exports, kind] { exports->choose(kind); });
+}
+
+void addExports(MainWindow &window, QMenu *menu)
+{
+    menu->setObjectName(u"exportMenu"_s);
+    addExport(window, menu, u"exportSvgAction"_s, Texts::tr("Drawing as SVG …"),
+              OutputKind::DrawingSvg);
+    addExport(window, menu, u"exportPngAction"_s, Texts::tr("Drawing as PNG …"),
+              OutputKind::DrawingPng);
+    addExport(window, menu, u"exportPdfAction"_s, Texts::tr("Drawing as PDF …"),
+              OutputKind::DrawingPdf);
+    menu->addSeparator();
+    addExport(window, menu, u"reportHtmlAction"_s, Texts::tr("Report as HTML …"),
+              OutputKind::ReportHtml);
+    addExport(window, menu, u"reportPdfAction"_s, Texts::tr("Report as PDF …"),
+              OutputKind::ReportPdf, QKeySequence::Print);
+    menu->addSeparator();
+    addExport(window, menu, u"cablesCsvAction"_s, Texts::tr("Cables as CSV …"),
+              OutputKind::CablesCsv);
+    addExport(window, menu, u"addressesCsvAction"_s, Texts::tr("Addresses as CSV …"),
+              OutputKind::AddressesCsv);
+}
+
+void addFileActions(MainWindow &window, QMenu *menu)
+{
+    DocumentController *documents = &window.documents();
+    addAction(window, menu, u"openAction"_s, Texts::tr("Open …"), QKeySequence::Open,
+              [documents] { documents->chooseFile(); });
+    addAction(window, menu, u"saveAction"_s, Texts::tr("Save"), QKeySequence::Save,
+              [documents] { documents->save(); });
+    addAction(window, menu, u"saveAsAction"_s, Texts::tr("Save as …"), QKeySequence::SaveAs,
+              [documents] { documents->saveAs(); });
+    addExports(window, menu->addMenu(Texts::tr("Export")));
+}
+
+void addEditActions(MainWindow &window, QMenu *menu)
+{
+    QUndoStack *stack = window.document().undoStack();
+    const auto own = [&](QAction *action, const QString &name, const QKeySequence &keys) {
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        window.addAction(action);
+        menu->addAction(action);
+    };
+    own(stack->createUndoAction(menu, Texts::tr("Undo")), u"undoAction"_s, QKeySequence::Undo);
+    own(stack->createRedoAction(menu, Texts::tr("Redo")), u"redoAction"_s, QKeySequence::Redo);
+    addAction(window, menu, u"cableRestAction"_s, Texts::tr("Cable the rest"),
+              QKeySequence(u"Ctrl+Shift+K"_s),
+              [&window] {
+                  if (window.isFree())
+                      window.controller()->cableRest();
+              })
+        ->setToolTip(
+            Texts::tr("Connects what is still open so that no single fault cuts anything off"));
+    addAction(window, menu, u"findAction"_s, Texts::tr("Find a thing"), QKeySequence::Find,
+              [&window] { window.startSearch(); });
+}
+
+void addViewActions(MainWindow &window, QMenu *menu)
+{
+    canvas::TopologyView *view = &window.canvasView();
+    addAction(window, menu, u"designModeAction"_s, Texts::tr("Design mode"),
+              QKeySequence(u"Ctrl+1"_s), [&window] { window.setMode(Mode::Design); });
+    addAction(window, menu, u"deployModeAction"_s, Texts::tr("Deploy mode"),
+              QKeySequence(u"Ctrl+2"_s), [&window] { window.setMode(Mode::Deploy); })
+        ->setEnabled(window.deployment());
+    menu->addSeparator();
+    addAction(window, menu, u"zoomInAction"_s, Texts::tr("Zoom in"), QKeySequence::ZoomIn,
+              [view] { view->zoomIn(); });
+    addAction(window, menu, u"zoomOutAction"_s, Texts::tr("Zoom out"), QKeySequence::ZoomOut,
+              [view] { view->zoomOut(); });
+    addAction(window, menu, u"fitAction"_s, Texts::tr("Fit the drawing"), QKeySequence(u"Ctrl+0"_s),
+              [view] { view->fitAll(); });
+    menu->addSeparator();
+    for (QDockWidget *dock : window.designDocks())
+        menu->addAction(dock->toggleViewAction());
+}
+
+void addLookActions(MainWindow &window, QMenu *menu)
+{
+    using theme::Scheme;
+    addAction(window, menu, u"desktopThemeAction"_s, Texts::tr("As the desktop"), {},
+              [&window] { window.setScheme({}); });
+    addAction(window, menu, u"lightThemeAction"_s, Texts::tr("Light"), {},
+              [&window] { window.setScheme(Scheme::Light); });
+    addAction(window, menu, u"darkThemeAction"_s, Texts::tr("Dark"), {},
+              [&window] { window.setScheme(Scheme::Dark); });
+}
+
+}
+
+QAction *addAction(MainWindow &window, QMenu *menu, const QString &name, const QString &text,
+                   const QKeySequence &keys, const std::function<void()> &act)
+{
+    QAction *action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    window.addAction(action); // works without the menu being open
+    QObject::connect(action, &QAction::triggered, &window, act);
+    return action;
+}
+
+QMenu *makeWindowMenu(MainWindow &window)
+{
+    auto *menu = new QMenu(&window);
+    addFileActions(window, menu);
+    menu->addSeparator();
+    addEditActions(window, menu);
+    menu->addSeparator();
+    addViewActions(window, menu->addMenu(Texts::tr("View")));
+    addLookActions(window, menu->addMenu(Texts::tr("Appearance")));
+    menu->addSeparator();
+    addAction(window, menu, u"quitAction"_s, Texts::tr("Quit"), QKeySequence::Quit,
+              [&window] { window.close(); });
+    return menu;
+}
+
+}
