@@ -91,9 +91,11 @@ esac
 
 const Snippet releasePackages{"release-packages", joined({holdFunctions, "release\n"})};
 
+// "pause" switches a unit off at boot and keeps in mind, across runs, that it was on: until it is
+// enabled or disabled for good, the facts tell of it as enabled.
 const Snippet setServices{"set-services", joined({R"sh(
 umask 077
-run=$1
+run=$1 paused=/var/lib/basalt/paused
 shift
 )sh",
                                                   stateFunction, R"sh(
@@ -106,29 +108,32 @@ missing= already=
 for unit in $units; do
     read -r load enabled active || exit 1
     [ "$load" != not-found ] || missing="$missing $unit"
-    case $enabled in enabled) already="$already enable:$unit" ;; disabled) already="$already disable:$unit" ;; esac
+    case $enabled in enabled) already="$already enable:$unit" ;; disabled) already="$already disable:$unit pause:$unit" ;; esac
     case $active in active) already="$already start:$unit" ;; inactive) already="$already stop:$unit" ;; esac
     [ -e "$run/services/$unit" ] || echo "$load $enabled $active" >"$run/services/$unit"
+    case "$enabled $* " in enabled*" pause:$unit "*) mkdir -p "$paused" && : >"$paused/$unit" || exit 1 ;; esac
 done <"$run/state"
-for action in stop disable enable start restart reload; do
-    list=
+for action in stop pause disable enable start restart reload; do
+    list= verb=$action
+    [ $action != pause ] || verb=disable
     for word; do
         [ "${word%%:*}" = $action ] || continue
-        case "$action $missing " in stop*" ${word#*:} "* | disable*" ${word#*:} "*) continue ;; esac
+        case "$verb $missing " in stop*" ${word#*:} "* | disable*" ${word#*:} "*) continue ;; esac
         case "$already " in *" $word "*) continue ;; esac
         list="$list ${word#*:}"
     done
     [ -n "$list" ] || continue
-    if [ -d /run/systemd/system ]; then systemctl -q $action $list || exit 1; continue; fi
+    if [ -d /run/systemd/system ]; then systemctl -q $verb $list || exit 1; continue; fi
     for unit in $list; do
-        case $action in
+        case $verb in
         enable) chkconfig "$unit" on ;;
         disable) chkconfig "$unit" off ;;
         start) service "$unit" status >/dev/null 2>&1 || service "$unit" start </dev/null ;;
-        *) service "$unit" $action </dev/null ;;
+        *) service "$unit" $verb </dev/null ;;
         esac || exit 1
     done
 done
+for word; do case $word in enable:* | disable:*) rm -f "$paused/${word#*:}" ;; esac; done
 )sh"})};
 
 const Snippet checkServices{"check-services", joined({stateFunction, R"sh(
@@ -195,6 +200,7 @@ done <"$run/state"
 for unit in $stop; do change stop "$unit" || exit 1; done
 change disable $disable && change mask $mask && change enable $enable || exit 1
 for unit in $start; do change start "$unit" || exit 1; done
+for unit in $units; do rm -f "/var/lib/basalt/paused/$unit"; done
 )sh"})};
 
 const Snippet loadModules{"load-modules", R"sh(

@@ -153,7 +153,7 @@ void addClusterStop(const Context &context, Draft &draft, const VersionChange &c
         // Until it is started anew, a reset may not start it either.
         step.apply = {shell(snippets::setServices,
                             QStringList{runFolder()} + serviceWords(u"stop"_s, services)
-                                + serviceWords(u"disable"_s, services),
+                                + serviceWords(u"pause"_s, services),
                             1800)};
         step.verify = {shell(snippets::checkServices, serviceWords(u"inactive"_s, services)
                                                           + serviceWords(u"disabled"_s, services))};

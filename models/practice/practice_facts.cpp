@@ -152,12 +152,19 @@ Answer serviceFacts(Machine &machine, const QStringList &arguments, const QByteA
     if (isSystemd(machine)) {
         for (const QString &unit : arguments)
             parts.append(systemdBlock(machine.host(), unit));
-        return answered(section("systemd", parts.join('\n')));
+        QByteArray paused;
+        for (const QString &path : filesBelow(machine.host(), pausedFolder()))
+            paused += path.section(u'/', -1).toUtf8() + '\n';
+        return answered((paused.isEmpty() ? QByteArray() : section("paused", paused))
+                        + section("systemd", parts.join('\n')));
     }
     for (const QString &name : arguments) {
         const auto service = machine.host().services.constFind(name);
         if (service != machine.host().services.constEnd())
-            parts.append(name.toUtf8() + (service->isEnabled ? " yes " : " no ")
+            parts.append(name.toUtf8()
+                         + (service->isEnabled || exists(machine.host(), pausedFolder() + name)
+                                ? " yes "
+                                : " no ")
                          + (service->isActive   ? "0\n"
                             : service->isFailed ? "1\n"
                                                 : "3\n"));

@@ -120,26 +120,32 @@ Answer setServices(Machine &machine, const QStringList &arguments, const QByteAr
     for (const QString &word : words) {
         const QString unit = word.section(u':', 1);
         const QString path = run + u"/services/"_s + unit;
+        const UnitState state = unitState(machine.host(), unit);
+        if (word.startsWith(u"pause:") && state.enabled == u"enabled"
+            && !writeFile(machine, pausedFolder() + unit, {}, 0600))
+            return noSpace();
         if (exists(machine.host(), path))
             continue;
-        const UnitState state = unitState(machine.host(), unit);
         if (!writeFile(machine, path,
                        u"%1 %2 %3\n"_s.arg(state.load, state.enabled, state.active).toUtf8(), 0600))
             return noSpace();
     }
     Answer all;
-    for (const QString &action :
-         {u"stop"_s, u"disable"_s, u"enable"_s, u"start"_s, u"restart"_s, u"reload"_s}) {
+    for (const QString &action : {u"stop"_s, u"pause"_s, u"disable"_s, u"enable"_s, u"start"_s,
+                                  u"restart"_s, u"reload"_s}) {
+        const QString verb = action == u"pause" ? u"disable"_s : action;
         for (const QString &unit : unitsFor(words, action)) {
             const bool isThere = unitState(machine.host(), unit).load == u"loaded";
-            if (!isThere && (action == u"stop" || action == u"disable"))
+            if (!isThere && (verb == u"stop" || verb == u"disable"))
                 continue;
-            const Answer answer = doAction(machine, action, unit);
+            const Answer answer = doAction(machine, verb, unit);
             all.takes += answer.takes;
             if (answer.exitCode != 0)
                 return {1, answer.out, answer.err, all.takes};
         }
     }
+    for (const QString &unit : unitsFor(words, u"enable"_s) + unitsFor(words, u"disable"_s))
+        removeTree(machine.host(), pausedFolder() + unit);
     return all;
 }
 
@@ -185,6 +191,7 @@ Answer restoreServices(Machine &machine, const QStringList &arguments, const QBy
     for (const QString &unit : units) {
         if (!isOurs(unit))
             continue;
+        removeTree(machine.host(), pausedFolder() + unit);
         if (saved(unit)[1] == u"enabled")
             doAction(machine, u"enable"_s, unit);
         if (saved(unit)[2] == u"active") {

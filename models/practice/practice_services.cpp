@@ -269,6 +269,11 @@ QString serviceName(const QString &unit)
     return unit.endsWith(u".service") ? unit.chopped(8) : unit;
 }
 
+QString pausedFolder()
+{
+    return u"/var/lib/basalt/paused/"_s;
+}
+
 QByteArray startService(Machine &machine, const QString &unit)
 {
     const QString name = serviceName(unit);

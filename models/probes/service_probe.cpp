@@ -10,9 +10,12 @@ namespace basalt::probes {
 namespace {
 
 // SysV's status has no format: the exit code tells (LSB: 0 runs, 1 and 2 dead with traces, 3 not
-// running). Each is bounded, since cman's hangs with a frozen corosync.
+// running). Each is bounded, since cman's hangs with a frozen corosync. A run that was broken off may
+// have paused services that are otherwise enabled (plan/service_snippets.cpp).
 constexpr Snippet serviceSnippet{"facts-services", BASALT_PROBE_HEAD R"sh(
+paused=/var/lib/basalt/paused
 if [ -d /run/systemd/system ]; then
+    [ ! -d "$paused" ] || section paused ls "$paused"
     section systemd systemctl show -p LoadState -p ActiveState -p UnitFileState -- "$@"
     exit 0
 fi
@@ -21,6 +24,7 @@ for service in "$@"; do
     script=/etc/init.d/$service
     [ -x "$script" ] || continue
     enabled=no
+    [ ! -e "$paused/$service" ] || enabled=yes
     for link in /etc/rc3.d/S[0-9][0-9]"$service"; do
         [ -e "$link" ] && enabled=yes
     done
@@ -116,6 +120,7 @@ void parseServices(const FactsRequest &request, const CommandResult &result,
     const bool isSystemd = parts.contains(u"systemd"_s);
     const Section said = parts.value(isSystemd ? u"systemd"_s : u"sysv"_s);
     const QStringList names = askedServices(request);
+    const QStringList paused = linesOf(parts.value(u"paused"_s).text);
     const QList<facts::ServiceFacts> services =
         isSystemd ? fromSystemd(said.text, names) : fromSysv(said.text, names);
     if (!said.isComplete || services.size() != names.size())
@@ -124,8 +129,10 @@ void parseServices(const FactsRequest &request, const CommandResult &result,
     if (!said.isComplete)
         return;
     for (const facts::ServiceFacts &service : services) {
-        if (request.services.contains(service.name))
-            facts.services.append(service);
+        if (!request.services.contains(service.name))
+            continue;
+        facts.services.append(service);
+        facts.services.last().isEnabled |= paused.contains(service.name);
     }
     for (const Firewall &firewall : firewalls) {
         for (const facts::ServiceFacts &service : services) {

@@ -65,18 +65,21 @@ private:
     QList<QByteArray> m_answers;
 };
 
-/// Presses Ctrl-C when the stream has told so many finished steps.
+/// Presses Ctrl-C when the stream has told so many finished steps of that name.
 class ImpatientReader : public QBuffer
 {
 public:
-    explicit ImpatientReader(int steps)
+    explicit ImpatientReader(int steps, QByteArray name = {})
         : m_left(steps)
+        , m_name(std::move(name))
     {}
 
 protected:
     qint64 writeData(const char *data, qint64 size) override
     {
-        m_left -= int(QByteArray(data, size).count("\"step-done\""));
+        const QByteArray text(data, size);
+        if (text.contains(m_name))
+            m_left -= int(text.count("\"step-done\""));
         if (m_left <= 0 && !m_isPressed) {
             m_isPressed = true;
             ::raise(SIGINT);
@@ -89,6 +92,7 @@ protected:
 
 private:
     int m_left;
+    QByteArray m_name;
     bool m_isPressed = false;
 };
 
@@ -162,6 +166,7 @@ private slots:
     void asksBeforeItBegins();
     void dryRunChangesNothing();
     void cancelledThenResumed();
+    void brokenOffBetweenStopAndStart();
     void takenBack();
     void hostThatIsOff();
     void faults();
@@ -372,6 +377,37 @@ void TestCliDeploy::cancelledThenResumed()
     const Ran idle = run(deploy(magma(), folder.path(), {u"--yes"_s, u"--resume"_s}));
     QCOMPARE(idle.exit, cli::Exit::Fine);
     QVERIFY(idle.out.contains("no unfinished run"));
+}
+
+/// A run that stops the cluster switches it off at boot meanwhile. If that run dies, another one still
+/// knows that it was on, where the design says nothing of it.
+void TestCliDeploy::brokenOffBetweenStopAndStart()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir designs;
+    QFile file(example(u"magma-debian12"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    const auto design = [&](const QByteArray &atBoot, const QByteArray &cipher) {
+        const QString path = designs.filePath(u"design.yaml"_s);
+        QFile out(path);
+        if (out.open(QIODevice::WriteOnly))
+            out.write(QByteArray(text)
+                          .replace("  start_at_boot: false\n", atBoot)
+                          .replace("cipher: aes256", cipher));
+        return path;
+    };
+    const QByteArray isOn = "  start_at_boot: true\n";
+    const QStringList json{u"--yes"_s, u"--json"_s};
+    QCOMPARE(run(deploy(design(isOn, "cipher: aes256"), folder.path(), json)).outcome(), u"done"_s);
+
+    ImpatientReader reader(2, "/cluster-down");
+    const QString changed = design({}, "cipher: aes192");
+    QCOMPARE(runInto(reader, deploy(changed, folder.path(), json)).outcome(), u"cancelled"_s);
+    const Ran anew = run(deploy(changed, folder.path(), json + QStringList{u"--anew"_s}));
+    QVERIFY2(anew.outcome() == u"done", anew.out.right(2000).constData());
+    QCOMPARE(run(deploy(design(isOn, "cipher: aes192"), folder.path(), json)).outcome(),
+             u"nothing-to-do"_s);
 }
 
 void TestCliDeploy::takenBack()

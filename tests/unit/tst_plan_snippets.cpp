@@ -307,20 +307,23 @@ void TestPlanSnippets::switchesServicesAndBack()
     QFETCH(QString, shell);
     QFETCH(bool, isSystemd);
     constexpr QFile::Permissions executable = QFile::ReadOwner | QFile::ExeOwner;
-    QVERIFY(QDir().mkpath(path(u"bin"_s)) && QDir().mkpath(path(u"units"_s)));
+    QVERIFY(QDir().mkpath(path(u"bin"_s)) && QDir().mkpath(path(u"units"_s))
+            && QDir().mkpath(path(u"lib"_s)));
     write(path(u"bin/systemctl"_s), fakeSystemctl, executable);
     write(path(u"bin/chkconfig"_s), fakeChkconfig, executable);
     write(path(u"bin/service"_s), fakeService, executable);
     const QMap<QString, QByteArray> units{{u"chrony"_s, "enabled inactive"},
                                           {u"dlm"_s, "enabled active"},
                                           {u"guests"_s, "disabled inactive"},
+                                          {u"ring"_s, "enabled active"},
                                           {u"daemon"_s, "disabled inactive"}};
     for (auto unit = units.cbegin(); unit != units.cend(); ++unit)
         write(path(u"units/"_s + unit.key()), *unit + '\n', mode0640);
     const auto call = [&](const Snippet &snippet, const QStringList &arguments) {
         QProcess process;
         const QString host =
-            u"mount -t tmpfs tmpfs /run && mount -t tmpfs tmpfs /etc && mkdir /etc/init.d && "_s
+            u"mount -t tmpfs tmpfs /run && mount -t tmpfs tmpfs /etc && mkdir /etc/init.d && "
+            "mount --bind \"$UNITS\"/../lib /var/lib && "_s
             + (isSystemd
                    ? u"mkdir -p /run/systemd/system"_s
                    : u"for u in \"$UNITS\"/*; do ln -s /bin/true /etc/init.d/${u##*/}; done"_s)
@@ -343,10 +346,11 @@ void TestPlanSnippets::switchesServicesAndBack()
 
     const QStringList words{u"stop:dlm"_s,     u"disable:dlm"_s,   u"stop:guests"_s,
                             u"stop:gone"_s,    u"disable:gone"_s,  u"enable:chrony"_s,
-                            u"start:chrony"_s, u"enable:daemon"_s, u"start:daemon"_s};
+                            u"start:chrony"_s, u"enable:daemon"_s, u"start:daemon"_s,
+                            u"pause:ring"_s,   u"pause:guests"_s};
     const QStringList wanted{u"inactive:dlm"_s,  u"disabled:dlm"_s,   u"inactive:gone"_s,
                              u"disabled:gone"_s, u"enabled:chrony"_s, u"active:chrony"_s,
-                             u"active:daemon"_s, u"enabled:daemon"_s};
+                             u"active:daemon"_s, u"enabled:daemon"_s, u"disabled:ring"_s};
     QCOMPARE(call(snippets::checkServices, wanted).code, 1);
     const Outcome done = call(snippets::setServices, QStringList{runFolder()} + words);
     QVERIFY2(done.code == 0, done.err.constData());
@@ -358,8 +362,19 @@ void TestPlanSnippets::switchesServicesAndBack()
     QVERIFY2(!log.contains("enable chrony"), log.constData());
 
     QCOMPARE(call(snippets::setServices, QStringList{runFolder()} + words).code, 0);
-    const Outcome back = call(snippets::restoreServices, {runFolder(), u"chrony"_s, u"daemon"_s,
-                                                          u"dlm"_s, u"guests"_s, u"gone"_s});
+    // Another run knows that it was on, until that is decided.
+    const QDir paused(path(u"lib/basalt/paused"_s));
+    QCOMPARE(paused.entryList(QDir::Files), QStringList{u"ring"_s});
+    const QString other = path(u"other"_s);
+    QCOMPARE(call(snippets::setServices, {other, u"enable:ring"_s}).code, 0);
+    QCOMPARE(read(path(u"units/ring"_s)), QByteArray("enabled active\n"));
+    QVERIFY(paused.isEmpty(QDir::Files));
+    QCOMPARE(call(snippets::setServices, {other, u"pause:ring"_s}).code, 0);
+    QCOMPARE(paused.entryList(QDir::Files), QStringList{u"ring"_s});
+    const Outcome back =
+        call(snippets::restoreServices,
+             {runFolder(), u"chrony"_s, u"daemon"_s, u"dlm"_s, u"guests"_s, u"ring"_s, u"gone"_s});
+    QVERIFY(paused.isEmpty(QDir::Files));
     QVERIFY2(back.code == 0, back.err.constData());
     for (auto unit = units.cbegin(); unit != units.cend(); ++unit)
         QCOMPARE(read(path(u"units/"_s + unit.key())), *unit + '\n');
