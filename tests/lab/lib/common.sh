@@ -18,7 +18,7 @@ dir() { echo "$run/$1"; }
 names() { # DIR PATTERN: what is in a folder
     [ ! -d "$1" ] || find "$1" -mindepth 1 -maxdepth 1 -name "${2:-*}" -printf '%f\n' | sort
 }
-nodes() { names "$run" 'node[0-9]*'; }
+nodes() { names "$run" 'node[0-9]'; }
 qmp() { local node=$1; shift; python3 "$here/qmp.py" "$run/$node/qmp" "$@"; }
 inside() { ip netns exec "$ns" "$@"; }           # in the network of the admin host
 has_ns() { [ -e "/run/netns/$ns" ]; }
