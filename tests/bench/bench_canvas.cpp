@@ -1,7 +1,9 @@
-// How long the canvas takes: routing, and one frame of panning and zooming 16 hosts with 200 VMs.
+// How long the canvas takes: routing, one frame of panning and zooming 16 hosts with 200 VMs, and all
+// of that with ever more devices.
 #include "canvas/topology_scene.h"
 #include "canvas/topology_view.h"
 #include "design/design_file.h"
+#include "support/drawn_designs.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -34,19 +36,53 @@ canvas::VmPlacement spread(const design::Design &design)
 /// A canvas as large as in a window of 1600 x 1000.
 struct Shown
 {
-    Shown()
+    explicit Shown(const design::Design &design = example(u"sixteen.yaml"_s))
     {
-        const design::Design design = example(u"sixteen.yaml"_s);
-        scene.setDrawing(canvas::draw(design, spread(design)));
+        drawing = canvas::draw(design, spread(design));
+        scene.setDrawing(drawing);
         view.resize(1100, 700);
         view.show();
         view.fitAll();
         QApplication::processEvents();
     }
 
+    canvas::Drawing drawing;
     canvas::TopologyScene scene;
     canvas::TopologyView view{&scene};
 };
+
+/// From a design to the first picture of all of it.
+void openCrowd(benchmark::State &state, int devices)
+{
+    const design::Design design = test::crowd(devices);
+    for (auto _ : state)
+        Shown shown(design);
+}
+
+void fitCrowd(benchmark::State &state, int devices)
+{
+    Shown shown(test::crowd(devices));
+    for (auto _ : state) {
+        shown.view.setZoom(1);
+        shown.view.fitAll();
+        shown.view.viewport()->repaint();
+    }
+}
+
+void moveInCrowd(benchmark::State &state, int devices)
+{
+    Shown shown(test::crowd(devices));
+    shown.view.setZoom(1);
+    double by = 16;
+    for (auto _ : state) {
+        const QPointF at = shown.drawing.nodes[u"r0-host1"_s].at;
+        shown.drawing =
+            canvas::moved(std::move(shown.drawing), {{u"r0-host1"_s, at + QPointF(by, 0)}});
+        shown.scene.setDrawing(shown.drawing);
+        shown.view.viewport()->repaint();
+        by = -by;
+    }
+}
 
 void layOut(benchmark::State &state, const QString &name)
 {
@@ -66,9 +102,9 @@ void moveOneHost(benchmark::State &state)
         benchmark::DoNotOptimize(canvas::moved(drawing, {{host, place}}));
 }
 
-void pan(benchmark::State &state, double zoom)
+void pan(benchmark::State &state, const design::Design &design, double zoom)
 {
-    Shown shown;
+    Shown shown(design);
     if (zoom > 0)
         shown.view.setZoom(zoom);
     int by = 9;
@@ -77,6 +113,22 @@ void pan(benchmark::State &state, double zoom)
         bar->setValue(bar->value() + by);
         // The whole canvas, not only the strip that scrolled in.
         shown.view.viewport()->repaint();
+        by = -by;
+    }
+}
+
+/// As it is when somebody pans: what stays is moved, the strip that came in is painted.
+void panByHand(benchmark::State &state, const design::Design &design, double zoom)
+{
+    Shown shown(design);
+    if (zoom > 0)
+        shown.view.setZoom(zoom);
+    QApplication::processEvents();
+    int by = 9;
+    for (auto _ : state) {
+        QScrollBar *bar = shown.view.horizontalScrollBar();
+        bar->setValue(bar->value() + by);
+        QApplication::processEvents();
         by = -by;
     }
 }
@@ -105,11 +157,26 @@ int main(int argc, char **argv)
         ->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("move one host/sixteen", moveOneHost)
         ->Unit(benchmark::kMillisecond);
-    benchmark::RegisterBenchmark("pan frame/sixteen/fitted", pan, 0.0)
+    const design::Design sixteen = example(u"sixteen.yaml"_s);
+    benchmark::RegisterBenchmark("pan frame/sixteen/fitted", pan, sixteen, 0.0)
         ->Unit(benchmark::kMillisecond);
-    benchmark::RegisterBenchmark("pan frame/sixteen/100 %", pan, 1.0)
+    benchmark::RegisterBenchmark("pan frame/sixteen/100 %", pan, sixteen, 1.0)
         ->Unit(benchmark::kMillisecond);
     benchmark::RegisterBenchmark("zoom frame/sixteen", zoomStep)->Unit(benchmark::kMillisecond);
+    for (const int devices : {40, 400, 4000}) {
+        const auto add = [&](const char *what, auto function, auto... more) {
+            benchmark::RegisterBenchmark(
+                (std::string(what) + '/' + std::to_string(devices)).c_str(), function, more...)
+                ->Unit(benchmark::kMillisecond);
+        };
+        add("open", openCrowd, devices);
+        add("fit all", fitCrowd, devices);
+        add("move one device", moveInCrowd, devices);
+        add("pan frame, fitted", pan, test::crowd(devices), 0.0);
+        add("pan frame, 100 %", pan, test::crowd(devices), 1.0);
+        add("pan by hand, fitted", panByHand, test::crowd(devices), 0.0);
+        add("pan by hand, 100 %", panByHand, test::crowd(devices), 1.0);
+    }
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

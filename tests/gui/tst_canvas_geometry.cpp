@@ -88,6 +88,7 @@ private slots:
     void coveredPortGetsADirectLine();
     void trunkIsAStraightLine();
     void overflowCountsWhatIsHidden();
+    void aCrowdIsDrawnPlainly();
 
 private:
     static void designs();
@@ -245,6 +246,37 @@ void TestCanvasGeometry::overflowCountsWhatIsHidden()
     }
     QVERIFY(shown > 4);
     QCOMPARE(shown + hidden, 30);
+}
+
+/// With hundreds of cables each is drawn by itself: at right angles from port to port. What is moved
+/// takes only its own cables along.
+void TestCanvasGeometry::aCrowdIsDrawnPlainly()
+{
+    const design::Design design = test::crowd(400);
+    const Drawing drawing = draw(design, {});
+    QCOMPARE(drawing.nodes.size(), 400);
+    QCOMPARE(drawing.links.size(), design.cables.size());
+    for (auto one = drawing.nodes.begin(); one != drawing.nodes.end(); ++one) {
+        for (auto other = std::next(one); other != drawing.nodes.end(); ++other)
+            QVERIFY2(!one->rect().intersects(other->rect()), qPrintable(one.key() + other.key()));
+    }
+    for (const Segment &segment : segmentsOf(drawing))
+        QVERIFY2(segment.level() != (segment.from.x() == segment.to.x()), qPrintable(segment.link));
+    const auto endsAtPorts = [](const Drawing &drawn) {
+        return std::all_of(drawn.links.begin(), drawn.links.end(), [&](const DrawnLink &link) {
+            return drawn.place(link.a).adjusted(-1, -1, 1, 1).contains(link.route.points.first())
+                   && drawn.place(link.b).adjusted(-1, -1, 1, 1).contains(link.route.points.last());
+        });
+    };
+    QVERIFY(endsAtPorts(drawing));
+
+    const QString host = u"r7-host2"_s;
+    const Drawing after = moved(drawing, {{host, drawing.nodes[host].at + QPointF(160, 40)}});
+    QVERIFY(endsAtPorts(after));
+    int changed = 0;
+    for (auto link = after.links.begin(); link != after.links.end(); ++link)
+        changed += link->route != drawing.links[link.key()].route;
+    QCOMPARE(changed, 4);
 }
 
 QTEST_GUILESS_MAIN(TestCanvasGeometry)

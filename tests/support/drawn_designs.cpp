@@ -192,4 +192,54 @@ design::Design manyHosts(int count, int vms)
     return design;
 }
 
+design::Design crowd(int devices)
+{
+    design::Design design;
+    const auto cable = [&](const QString &a, const QString &portA, const QString &b, int portB) {
+        design.cables << design::Cable{{a, portA}, {b, QString::number(portB)}};
+    };
+    for (int rack = 0; rack < devices / 10; ++rack) {
+        const auto name = [&](const QString &kind) { return u"r%1-%2"_s.arg(rack).arg(kind); };
+        for (const QString &kind : {u"lan-a"_s, u"lan-b"_s, u"san-a"_s, u"san-b"_s}) {
+            design::Switch device;
+            device.name = name(kind);
+            device.ports = 8;
+            if (kind.startsWith(u"san"))
+                device.kind = design::SwitchKind::FibreChannel;
+            design.switches.append(device);
+        }
+        for (int i = 1; i <= 4; ++i) {
+            design::Host host;
+            host.name = name(u"host%1"_s.arg(i));
+            for (const QString &nic : {u"eno1"_s, u"eno2"_s})
+                host.nics.append(design::Nic{nic, {}, {}, {}, {}});
+            for (const QString &hba : {u"hba0"_s, u"hba1"_s})
+                host.hbas.append(design::Hba{hba, {}, {}, {}});
+            host.bonds.append(design::Bond());
+            host.bonds.last().name = u"bond0"_s;
+            host.bonds.last().of = {u"eno1"_s, u"eno2"_s};
+            design.hosts.append(host);
+            cable(host.name, u"eno1"_s, name(u"lan-a"_s), i);
+            cable(host.name, u"eno2"_s, name(u"lan-b"_s), i);
+            cable(host.name, u"hba0"_s, name(u"san-a"_s), i);
+            cable(host.name, u"hba1"_s, name(u"san-b"_s), i);
+        }
+        design::Storage storage;
+        storage.name = name(u"array"_s);
+        storage.controllers = {{u"A"_s, {{u"A1"_s, {}, {}, {}}}},
+                               {u"B"_s, {{u"B1"_s, {}, {}, {}}}}};
+        design.storage.append(storage);
+        cable(storage.name, u"A1"_s, name(u"san-a"_s), 8);
+        cable(storage.name, u"B1"_s, name(u"san-b"_s), 8);
+        design::Pdu pdu;
+        pdu.name = name(u"pdu"_s);
+        pdu.outlets = 8;
+        design.pdus.append(pdu);
+        cable(name(u"lan-a"_s), u"8"_s, name(u"lan-b"_s), 8);
+        if (rack > 0)
+            cable(name(u"lan-a"_s), u"7"_s, u"r%1-lan-b"_s.arg(rack - 1), 7);
+    }
+    return design;
+}
+
 }

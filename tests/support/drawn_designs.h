@@ -12,4 +12,8 @@ design::Design twoHosts();
 /// `count` hosts with four NICs and two HBAs, four LAN and four SAN switches, two arrays, VMs.
 design::Design manyHosts(int count, int vms);
 
+/// Racks of ten devices with twenty cables each (four hosts, two LAN and two SAN switches, an array, a
+/// PDU), in a chain: more than any cluster has.
+design::Design crowd(int devices);
+
 }

@@ -1,5 +1,7 @@
 #include "canvas/cable_router.h"
 
+#include "canvas/plain_routes.h"
+
 #include <QSet>
 
 #include <cmath>
@@ -512,6 +514,8 @@ Routes routeCables(const QList<QRectF> &boxes, const QList<RouteRequest> &reques
 {
     if (requests.isEmpty())
         return {};
+    if (requests.size() > mostRoutedCables)
+        return plainRoutes(requests, keep);
     return Router(boxes, requests).run(keep);
 }
 

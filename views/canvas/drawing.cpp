@@ -1,10 +1,12 @@
 #include "canvas/drawing.h"
 
+#include "canvas/plain_routes.h"
 #include "canvas/tiered_layout.h"
 #include "design/lookup.h"
 #include "design/things.h"
 
 #include <QPolygonF>
+#include <QSet>
 
 #include <cmath>
 
@@ -98,7 +100,7 @@ private:
         for (const design::Switch &device : m_design.switches) {
             NodeShape shape;
             shape.id = device.name;
-            shape.size = switchSize(m_design, device, m_wiring, m_measures);
+            shape.size = switchSize(device, m_wiring, m_measures);
             const bool low = device.kind == design::SwitchKind::FibreChannel
                              || m_wiring.storageSwitches.contains(device.name);
             add(shape, low ? Tier::San : Tier::Ethernet);
@@ -170,15 +172,10 @@ private:
         for (const design::Switch &device : m_design.switches) {
             const DrawnNode &node = m_drawing.nodes[device.name];
             QList<SwitchLead> leads;
-            for (const design::Cable &cable : m_design.cables) {
-                for (const auto &[here, there] :
-                     {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
-                    if (here.device == device.name)
-                        leads << leadOf(node, design::portName(here), design::portName(there));
-                }
-            }
+            for (const CableEnd &end : m_wiring.ends.value(device.name))
+                leads << leadOf(node, design::portName(end.here), design::portName(end.there));
             m_drawing.nodes[device.name].shape =
-                switchShape(m_design, device, node.shape.size, leads);
+                switchShape(m_design, device, m_wiring, node.shape.size, leads);
         }
     }
 
@@ -195,7 +192,7 @@ private:
         const QPointF at = other.at + (part ? part->anchor() : other.shape.rect().center());
         lead.peerX = at.x() - node.at.x();
         lead.peerY = at.y() - node.at.y();
-        if (design::findSwitch(m_design, owner)) {
+        if (m_wiring.switches.contains(owner)) {
             const bool apart = std::abs(other.at.y() - node.at.y()) > node.shape.size.height();
             if (apart)
                 lead.side = lead.peerY < 0 ? Side::Top : Side::Bottom;
@@ -217,13 +214,14 @@ private:
             const PortUse use = m_wiring.use(link.a);
             link.hue = use.hue;
             link.rings = use.rings;
-            const design::Switch *one = design::findSwitch(m_design, cable.a.device);
-            const design::Switch *other = design::findSwitch(m_design, cable.b.device);
-            if (one && other)
+            const auto end = m_wiring.switches.constEnd();
+            const auto one = m_wiring.switches.constFind(cable.a.device);
+            const auto other = m_wiring.switches.constFind(cable.b.device);
+            if (one != end && other != end)
                 link.kind = LinkKind::Trunk;
-            else if (const design::Switch *device = one ? one : other;
+            else if (const auto device = one != end ? one : other;
                      link.hue == Hue::San
-                     || (device && device->kind == design::SwitchKind::FibreChannel))
+                     || (device != end && *device == design::SwitchKind::FibreChannel))
                 link.kind = LinkKind::San;
             m_drawing.links[link.id] = link;
         }
@@ -294,6 +292,24 @@ Routes routesOf(const Drawing &drawing)
     return routes;
 }
 
+/// Routes the cables of these devices anew; with plain routes no other cable minds.
+void followPlainly(Drawing &drawing, const QStringList &nodes)
+{
+    QSet<QString> parts;
+    for (const QString &id : nodes) {
+        for (const Part &part : drawing.nodes.value(id).shape.parts)
+            parts << part.id;
+    }
+    QList<RouteRequest> requests;
+    for (auto it = drawing.links.cbegin(); it != drawing.links.cend(); ++it) {
+        if (parts.contains(it->a) || parts.contains(it->b))
+            requests << RouteRequest{it.key(), *endOf(drawing, it->a), *endOf(drawing, it->b), 0};
+    }
+    const Routes routes = plainRoutes(requests);
+    for (auto it = routes.cbegin(); it != routes.cend(); ++it)
+        drawing.links[it.key()].route = *it;
+}
+
 void Artist::route()
 {
     routeLinks(m_drawing, m_former ? routesOf(*m_former) : Routes());
@@ -350,6 +366,10 @@ Drawing moved(Drawing drawing, const QMap<QString, QPointF> &places)
         const auto node = drawing.nodes.find(it.key());
         if (node != drawing.nodes.end())
             node->at = {onGrid(it->x()), onGrid(it->y())};
+    }
+    if (drawing.links.size() > mostRoutedCables) {
+        followPlainly(drawing, places.keys());
+        return drawing;
     }
     const Routes keep = routesOf(drawing);
     routeLinks(drawing, keep);

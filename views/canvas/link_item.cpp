@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double bend = 6;
+constexpr double hairZoom = 0.12; ///< below it a lane is thinner than a pixel
 
 }
 
@@ -37,9 +38,6 @@ void LinkItem::setLink(const DrawnLink &link)
 void LinkItem::prepare()
 {
     m_path = roundedPath(m_link.route.points, bend);
-    QPainterPathStroker stroker;
-    stroker.setWidth(8);
-    m_shape = stroker.createStroke(m_path);
     m_bounds = m_path.boundingRect().adjusted(-12, -12, 12, 12);
     double longest = -1;
     for (qsizetype i = 0; i + 1 < m_link.route.points.size(); ++i) {
@@ -49,6 +47,15 @@ void LinkItem::prepare()
             m_middle = piece.center();
         }
     }
+}
+
+/// A little wider than the line, so that the mouse finds it; made when it is asked for, since it takes
+/// longer than all else.
+QPainterPath LinkItem::shape() const
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(8);
+    return stroker.createStroke(m_path);
 }
 
 void LinkItem::setState(ThingState state, bool whatIf)
@@ -96,6 +103,10 @@ void LinkItem::setLayers(const Layers &layers)
 void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const double zoom = zoomOf(*painter);
+    if (zoom < hairZoom && !m_marked) {
+        paintHair(*painter);
+        return;
+    }
     const bool trunk = m_link.kind == LinkKind::Trunk;
     const bool failed = m_whatIf && m_state == ThingState::Failed;
     QColor color = m_link.kind == LinkKind::Power ? m_style.secondary : m_style.hue(m_link.hue);
@@ -126,6 +137,17 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
                    2 / std::min(1.0, zoom * 1.4));
     if (m_showRings && zoom > 0.4)
         paintRingBadge(*painter);
+}
+
+void LinkItem::paintHair(QPainter &painter) const
+{
+    QColor color = m_style.hue(m_link.hue);
+    if (m_whatIf)
+        color = m_state >= ThingState::Degraded ? m_style.state(m_state) : m_style.untouched;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(color, 0));
+    painter.drawPolyline(m_link.route.points.constData(), int(m_link.route.points.size()));
+    painter.setRenderHint(QPainter::Antialiasing, true);
 }
 
 void LinkItem::paintRingBadge(QPainter &painter) const

@@ -22,17 +22,17 @@ public:
 
     int type() const override { return Type; }
     QRectF boundingRect() const override { return m_bounds; }
-    QPainterPath shape() const override { return m_shape; }
+    QPainterPath shape() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
     void prepare();
+    void paintHair(QPainter &painter) const;
     void paintRingBadge(QPainter &painter) const;
 
     DrawnLink m_link;
     const CanvasStyle &m_style;
     QPainterPath m_path;
-    QPainterPath m_shape; ///< a little wider than the line, so that the mouse finds it
     QRectF m_bounds;
     QPointF m_middle; ///< of the longest piece, where a failed cable gets its cross
     document::ThingState m_state = document::ThingState::Untouched;

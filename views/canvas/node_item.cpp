@@ -12,7 +12,8 @@ using document::ThingState;
 namespace {
 
 constexpr double cornerRadius = 9;
-constexpr double farZoom = 0.45; ///< below it ports are too small for signs of their own
+constexpr double speckHeight = 7; ///< pixels below which nothing on a device can be told apart
+constexpr double farZoom = 0.45;  ///< below it ports are too small for signs of their own
 
 bool isBox(NodeKind kind)
 {
@@ -145,6 +146,10 @@ bool NodeItem::isShown(const Part &part) const
 void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const double zoom = zoomOf(*painter);
+    if (m_shape.size.height() * zoom < speckHeight) {
+        paintSpeck(*painter);
+        return;
+    }
     paintCard(*painter, zoom);
     for (const Part &part : m_shape.parts) {
         if (!part.isPort() && isShown(part))
@@ -157,6 +162,20 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     paintTitle(*painter, zoom);
     if (!m_whatIf && !m_progress)
         paintBadges(*painter, zoom);
+}
+
+/// One of thousands: a mark in the colour of its state.
+void NodeItem::paintSpeck(QPainter &painter) const
+{
+    const ThingState state = stateOf(m_shape.id);
+    QColor color = m_style.secondary;
+    if (!m_marked.isEmpty())
+        color = m_style.accent;
+    else if (m_whatIf && state >= ThingState::Degraded)
+        color = m_style.state(state);
+    else if (m_progress)
+        color = progressColor();
+    painter.fillRect(m_shape.rect(), color);
 }
 
 /// The same size on the screen whatever the zoom; from far away the device shows all of them.

@@ -62,6 +62,7 @@ private:
     void paintPort(QPainter &painter, const Part &part, double zoom) const;
     void paintBar(QPainter &painter, const Part &part, double zoom) const;
     void paintChip(QPainter &painter, const Part &part, double zoom) const;
+    void paintSpeck(QPainter &painter) const;
     void paintBadges(QPainter &painter, double zoom) const;
     QColor progressColor() const;
     QColor partColor(const Part &part) const;

@@ -495,20 +495,15 @@ NodeShape storageShape(const design::Design &design, const design::Storage &stor
     return shape;
 }
 
-QSizeF switchSize(const design::Design &design, const design::Switch &device, const Wiring &wiring,
-                  const Measures &measures)
+QSizeF switchSize(const design::Switch &device, const Wiring &wiring, const Measures &measures)
 {
     const bool lower = device.kind == design::SwitchKind::FibreChannel
                        || wiring.storageSwitches.contains(device.name);
     int above = 0;
     int below = 0;
-    for (const design::Cable &cable : design.cables) {
-        for (const auto &[here, there] :
-             {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
-            if (here.device != device.name || design::findSwitch(design, there.device))
-                continue;
-            ++(lower && !design::findStorage(design, there.device) ? above : below);
-        }
+    for (const CableEnd &end : wiring.ends.value(device.name)) {
+        if (!wiring.switches.contains(end.there.device))
+            ++(lower && !wiring.storages.contains(end.there.device) ? above : below);
     }
     const int pitch = measures.roomy ? 24 : 16;
     const double width = (std::max(above, below) + 2) * double(pitch) + 16;
@@ -585,7 +580,7 @@ QString freePortOf(const design::Switch &device, const QSet<QString> &used)
 }
 
 NodeShape switchShape(const design::Design &design, const design::Switch &device,
-                      const QSizeF &size, QList<SwitchLead> leads)
+                      const Wiring &wiring, const QSizeF &size, QList<SwitchLead> leads)
 {
     NodeShape shape;
     shape.id = shape.title = device.name;
@@ -615,12 +610,9 @@ NodeShape switchShape(const design::Design &design, const design::Switch &device
                           along);
         }
     }
-    for (const design::Cable &cable : design.cables) {
-        const bool isA = cable.a.device == device.name;
-        if (!isA && cable.b.device != device.name)
-            continue;
-        const QString peer = isA ? cable.b.device : cable.a.device;
-        if (design::findSwitch(design, peer) && !trunks.contains(peer))
+    for (const CableEnd &end : wiring.ends.value(device.name)) {
+        const QString &peer = end.there.device;
+        if (wiring.switches.contains(peer) && !trunks.contains(peer))
             trunks << peer;
     }
     shape.subtitle = switchSubtitle(device, trunks);

@@ -90,8 +90,7 @@ NodeShape pduShape(const design::Design &design, const design::Pdu &pdu, Side fa
 NodeShape feedShape(const design::Design &design, const QString &feed, Side facing);
 NodeShape fencingShape(const design::FencingDevice &device, const Wiring &wiring);
 
-QSizeF switchSize(const design::Design &design, const design::Switch &device, const Wiring &wiring,
-                  const Measures &measures);
+QSizeF switchSize(const design::Switch &device, const Wiring &wiring, const Measures &measures);
 
 /// What a switch has to reach, with the peer's place once that is known.
 struct SwitchLead
@@ -105,7 +104,7 @@ struct SwitchLead
 
 /// Ports are ordered by where their cables go, so that few cables cross.
 NodeShape switchShape(const design::Design &design, const design::Switch &device,
-                      const QSizeF &size, QList<SwitchLead> leads);
+                      const Wiring &wiring, const QSizeF &size, QList<SwitchLead> leads);
 
 /// VM chips of a host for another set of VMs (a what-if moves them); the rest stays as it is.
 /// `first` come first, whatever their name: what changed must not hide in the overflow.

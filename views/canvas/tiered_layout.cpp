@@ -1,7 +1,9 @@
 #include "canvas/tiered_layout.h"
 
+#include <QHash>
 #include <QRectF>
-#include <QSet>
+
+#include <algorithm>
 #include <cmath>
 
 namespace basalt::canvas {
@@ -20,11 +22,36 @@ double upToGrid(double value)
     return std::ceil(value / lane) * lane;
 }
 
+using Ids = QList<int>; ///< of nodes: their places in the given list
+
+struct Link
+{
+    int a;
+    int b;
+    double offsetA;
+    double offsetB;
+};
+
+/// A cable between a host and a device of another tier.
+struct HostLead
+{
+    qsizetype index; ///< of the host among the hosts
+    int host;
+    int other;
+    double hostOffset;
+    double otherOffset;
+};
+
 struct Problem
 {
-    QMap<QString, LayoutNode> nodes;
-    QList<LayoutLink> links;
-    QMap<Tier, QStringList> tiers; ///< ids in the given order
+    QList<LayoutNode> nodes;
+    QList<Link> links;
+    QMap<Tier, Ids> tiers; ///< in the given order
+    QMap<Tier, QList<HostLead>> leads;
+
+    Ids ids(Tier tier) const { return tiers.value(tier); }
+    Tier tierOf(int id) const { return nodes.at(id).tier; }
+    QSizeF sizeOf(int id) const { return nodes.at(id).size; }
 };
 
 /// Hosts as a grid of equal columns with gutters between them, through which cables pass.
@@ -71,58 +98,63 @@ double channelHeight(const QList<Interval> &intervals)
 }
 
 /// The gutter a cable from above or below takes to a host that is not in the nearest row.
-int gutterOf(const HostGrid &grid, const Problem &problem, qsizetype index, const QString &host,
-             double offset)
+int gutterOf(const HostGrid &grid, const Problem &problem, const HostLead &lead)
 {
-    const bool left = offset < problem.nodes.value(host).size.width() / 2;
-    return grid.column(index) + (left ? 0 : 1);
+    const bool left = lead.hostOffset < problem.sizeOf(lead.host).width() / 2;
+    return grid.column(lead.index) + (left ? 0 : 1);
 }
 
-struct HostLead
+Problem problemOf(const QList<LayoutNode> &nodes, const QList<LayoutLink> &links)
 {
-    qsizetype index; ///< of the host
-    QString host;
-    QString other;
-    double hostOffset;
-    double otherOffset;
-};
-
-QList<HostLead> leadsTo(const Problem &problem, Tier tier)
-{
-    QList<HostLead> leads;
-    const QStringList hosts = problem.tiers.value(Tier::Hosts);
-    const QStringList others = problem.tiers.value(tier);
-    for (const LayoutLink &link : problem.links) {
-        if (hosts.contains(link.a) && others.contains(link.b))
-            leads << HostLead{hosts.indexOf(link.a), link.a, link.b, link.offsetA, link.offsetB};
-        else if (hosts.contains(link.b) && others.contains(link.a))
-            leads << HostLead{hosts.indexOf(link.b), link.b, link.a, link.offsetB, link.offsetA};
+    Problem problem;
+    problem.nodes = nodes;
+    QHash<QString, int> idOf;
+    QList<qsizetype> placeInTier;
+    for (const LayoutNode &node : nodes) {
+        const int id = int(idOf.size());
+        idOf[node.id] = id;
+        placeInTier << problem.tiers[node.tier].size();
+        problem.tiers[node.tier] << id;
     }
-    return leads;
+    for (const LayoutLink &each : links) {
+        const Link link{idOf.value(each.a, -1), idOf.value(each.b, -1), each.offsetA, each.offsetB};
+        if (link.a < 0 || link.b < 0)
+            continue;
+        problem.links << link;
+        const Tier a = problem.tierOf(link.a);
+        const Tier b = problem.tierOf(link.b);
+        if (a == Tier::Hosts && b != Tier::Hosts)
+            problem.leads[b] << HostLead{placeInTier.at(link.a), link.a, link.b, link.offsetA,
+                                         link.offsetB};
+        else if (b == Tier::Hosts && a != Tier::Hosts)
+            problem.leads[a] << HostLead{placeInTier.at(link.b), link.b, link.a, link.offsetB,
+                                         link.offsetA};
+    }
+    return problem;
 }
 
 HostGrid gridOf(const Problem &problem, int rows)
 {
-    const QStringList hosts = problem.tiers.value(Tier::Hosts);
+    const Ids hosts = problem.ids(Tier::Hosts);
     HostGrid grid;
     const int count = std::max(1, int(hosts.size()));
     grid.columns = (count + rows - 1) / rows;
     grid.rows = (count + grid.columns - 1) / grid.columns;
     grid.rowHeights = QList<double>(grid.rows, 0.0);
     for (qsizetype i = 0; i < hosts.size(); ++i) {
-        const QSizeF size = problem.nodes.value(hosts.at(i)).size;
+        const QSizeF size = problem.sizeOf(hosts.at(i));
         grid.cellWidth = std::max(grid.cellWidth, size.width());
         grid.rowHeights[grid.row(i)] = std::max(grid.rowHeights[grid.row(i)], size.height());
     }
     QList<int> through(grid.columns + 1, 0);
-    for (const HostLead &lead : leadsTo(problem, Tier::Ethernet)) {
+    for (const HostLead &lead : problem.leads.value(Tier::Ethernet)) {
         if (grid.row(lead.index) > 0)
-            ++through[gutterOf(grid, problem, lead.index, lead.host, lead.hostOffset)];
+            ++through[gutterOf(grid, problem, lead)];
     }
     for (const Tier tier : {Tier::San, Tier::Storage}) {
-        for (const HostLead &lead : leadsTo(problem, tier)) {
+        for (const HostLead &lead : problem.leads.value(tier)) {
             if (grid.row(lead.index) + 1 < grid.rows)
-                ++through[gutterOf(grid, problem, lead.index, lead.host, lead.hostOffset)];
+                ++through[gutterOf(grid, problem, lead)];
         }
     }
     double x = 0;
@@ -149,81 +181,72 @@ double gutterCentre(const HostGrid &grid, int gutter)
     return grid.lefts.at(gutter - 1) + grid.cellWidth + grid.gutters.at(gutter) / 2;
 }
 
-double hostX(const HostGrid &grid, const Problem &problem, qsizetype index, const QString &host)
+double hostX(const HostGrid &grid, const Problem &problem, qsizetype index, int host)
 {
-    const double spare = grid.cellWidth - problem.nodes.value(host).size.width();
+    const double spare = grid.cellWidth - problem.sizeOf(host).width();
     return onGrid(grid.lefts.at(grid.column(index)) + spare / 2);
 }
 
-/// Devices that are joined to each other (trunks, stacks) stay neighbours.
-QList<QStringList> groupsOf(const Problem &problem, const QStringList &ids)
+/// Devices of one tier that are joined to each other (trunks, stacks) stay neighbours.
+QList<Ids> groupsOf(const Problem &problem, const Ids &ids)
 {
-    QMap<QString, QString> leader;
-    for (const QString &id : ids)
+    QHash<int, int> leader; // ids grow in the given order: the first of a group leads it
+    for (const int id : ids)
         leader[id] = id;
-    const auto find = [&](QString id) {
+    const auto find = [&](int id) {
         while (leader.value(id) != id)
-            id = leader.value(id);
+            id = leader[id] = leader.value(leader.value(id));
         return id;
     };
-    for (const LayoutLink &link : problem.links) {
+    for (const Link &link : problem.links) {
         if (!leader.contains(link.a) || !leader.contains(link.b))
             continue;
-        const QString a = find(link.a);
-        const QString b = find(link.b);
-        if (a != b)
-            leader[ids.indexOf(a) < ids.indexOf(b) ? b : a] =
-                ids.indexOf(a) < ids.indexOf(b) ? a : b;
+        const int a = find(link.a);
+        const int b = find(link.b);
+        leader[std::max(a, b)] = std::min(a, b);
     }
-    QList<QStringList> groups;
-    QMap<QString, qsizetype> place;
-    for (const QString &id : ids) {
-        const QString head = find(id);
+    QList<Ids> groups;
+    QHash<int, qsizetype> place;
+    for (const int id : ids) {
+        const int head = find(id);
         if (!place.contains(head)) {
             place[head] = groups.size();
-            groups << QStringList();
+            groups << Ids();
         }
         groups[place.value(head)] << id;
     }
     return groups;
 }
 
-struct Placed
-{
-    QMap<QString, double> x;
-    double width = 0;
-};
+using Places = QHash<int, double>;
+using Centres = QHash<int, double>; ///< where a device's cables go, on average
 
-using Centres = QMap<QString, double>; ///< where a device's cables go, on average
-
-Centres barycentres(const Problem &problem, const QStringList &ids,
-                    const QMap<QString, double> &known)
+Centres barycentres(const Problem &problem, Tier tier, const Places &known)
 {
-    Centres centres;
-    for (const QString &id : ids) {
-        double sum = 0;
-        int count = 0;
-        for (const LayoutLink &link : problem.links) {
-            const bool isA = link.a == id;
-            if (!isA && link.b != id)
-                continue;
-            const QString other = isA ? link.b : link.a;
-            if (!known.contains(other))
-                continue;
-            sum += known.value(other) + (isA ? link.offsetB : link.offsetA);
-            ++count;
-        }
-        if (count > 0)
-            centres[id] = sum / count;
+    QHash<int, std::pair<double, int>> sums;
+    const auto add = [&](int id, int other, double offset) {
+        const auto place = known.constFind(other);
+        if (problem.tierOf(id) != tier || place == known.cend())
+            return;
+        auto &[sum, count] = sums[id];
+        sum += *place + offset;
+        ++count;
+    };
+    for (const Link &link : problem.links) {
+        add(link.a, link.b, link.offsetB);
+        add(link.b, link.a, link.offsetA);
     }
+    Centres centres;
+    for (auto it = sums.cbegin(); it != sums.cend(); ++it)
+        centres[it.key()] = it->first / it->second;
     return centres;
 }
 
-double meanOf(const QStringList &group, const Centres &centres, double fallback)
+double meanOf(const Ids &group, const Centres &centres, double fallback)
 {
     double sum = 0;
     int count = 0;
-    for (const QString &id : group) {
+    for (const int id : group) {
         if (centres.contains(id)) {
             sum += centres.value(id);
             ++count;
@@ -233,59 +256,58 @@ double meanOf(const QStringList &group, const Centres &centres, double fallback)
 }
 
 /// One tier in a line: groups ordered by where their cables go, spread over the width of the hosts.
-QMap<QString, double> placeLine(const Problem &problem, const QStringList &ids,
-                                const QMap<QString, double> &known, double width)
+Places placeLine(const Problem &problem, Tier tier, const Places &known, double width)
 {
-    const Centres centres = barycentres(problem, ids, known);
-    QList<QStringList> groups = groupsOf(problem, ids);
+    const Centres centres = barycentres(problem, tier, known);
+    QList<Ids> groups = groupsOf(problem, problem.ids(tier));
     // Differences below a port's width are noise: then the order of the design decides.
-    std::stable_sort(groups.begin(), groups.end(), [&](const QStringList &a, const QStringList &b) {
+    std::stable_sort(groups.begin(), groups.end(), [&](const Ids &a, const Ids &b) {
         return std::round(meanOf(a, centres, width / 2) / 24)
                < std::round(meanOf(b, centres, width / 2) / 24);
     });
     QList<double> widths;
     double natural = 0;
-    for (const QStringList &group : groups) {
+    for (const Ids &group : groups) {
         double sum = 0;
-        for (const QString &id : group)
-            sum += problem.nodes.value(id).size.width() + trunkGap;
+        for (const int id : group)
+            sum += problem.sizeOf(id).width() + trunkGap;
         widths << sum - trunkGap;
         natural += sum - trunkGap;
     }
     const double gaps = double(groups.size());
     const double gap = std::clamp((width - natural) / std::max(1.0, gaps), 64.0, 240.0);
     const double total = natural + gap * (gaps - 1);
-    QMap<QString, double> places;
+    Places places;
     if (groups.size() == 1) { // a single pair stands over what it serves
         double x = onGrid(meanOf(groups.first(), centres, width / 2) - total / 2);
-        for (const QString &id : groups.first()) {
+        for (const int id : groups.first()) {
             places[id] = x;
-            x = onGrid(x + problem.nodes.value(id).size.width() + trunkGap);
+            x = onGrid(x + problem.sizeOf(id).width() + trunkGap);
         }
         return places;
     }
     double x = (width - total) / 2;
-    for (const QStringList &group : groups) {
-        for (const QString &id : group) {
+    for (const Ids &group : groups) {
+        for (const int id : group) {
             places[id] = onGrid(x);
-            x += problem.nodes.value(id).size.width() + trunkGap;
+            x += problem.sizeOf(id).width() + trunkGap;
         }
         x += gap - trunkGap;
     }
     return places;
 }
 
-double tallest(const Problem &problem, const QStringList &ids)
+double tallest(const Problem &problem, const Ids &ids)
 {
     double height = 0;
-    for (const QString &id : ids)
-        height = std::max(height, problem.nodes.value(id).size.height());
+    for (const int id : ids)
+        height = std::max(height, problem.sizeOf(id).height());
     return height;
 }
 
 struct Attempt
 {
-    QMap<QString, QPointF> places;
+    QList<QPointF> places; ///< by id
     QRectF bounds;
 };
 
@@ -303,10 +325,10 @@ public:
         placeRows();
         placeSides();
         Attempt attempt;
-        for (auto it = m_x.begin(); it != m_x.end(); ++it) {
-            const QPointF corner(it.value(), m_y.value(it.key()));
-            attempt.places[it.key()] = corner;
-            const LayoutNode &node = *m_problem.nodes.constFind(it.key());
+        for (int id = 0; id < int(m_problem.nodes.size()); ++id) {
+            const QPointF corner(m_x.value(id), m_y.value(id));
+            attempt.places << corner;
+            const LayoutNode &node = m_problem.nodes.at(id);
             // Power is a layer of its own: what it needs at the sides must not shrink the rest.
             if (node.tier != Tier::LeftSide && node.tier != Tier::RightSide)
                 attempt.bounds |= QRectF(corner, node.size);
@@ -315,26 +337,25 @@ public:
     }
 
 private:
-    QStringList ids(Tier tier) const { return m_problem.tiers.value(tier); }
+    Ids ids(Tier tier) const { return m_problem.ids(tier); }
 
     void placeColumns()
     {
-        const QStringList hosts = ids(Tier::Hosts);
+        const Ids hosts = ids(Tier::Hosts);
         for (qsizetype i = 0; i < hosts.size(); ++i)
             m_x[hosts.at(i)] = hostX(m_grid, m_problem, i, hosts.at(i));
         for (const Tier tier : {Tier::Ethernet, Tier::San, Tier::Storage})
-            m_x.insert(placeLine(m_problem, ids(tier), m_x, m_grid.width));
+            m_x.insert(placeLine(m_problem, tier, m_x, m_grid.width));
     }
 
     /// Lanes between the rows: the first channel carries everything, the inner ones what turns there.
     QList<Interval> channel(Tier tier, int row, bool nearest) const
     {
         QList<Interval> intervals;
-        for (const HostLead &lead : leadsTo(m_problem, tier)) {
+        for (const HostLead &lead : m_problem.leads.value(tier)) {
             const double target = m_x.value(lead.host) + lead.hostOffset;
             const double start = m_x.value(lead.other) + lead.otherOffset;
-            const double gutter = gutterCentre(
-                m_grid, gutterOf(m_grid, m_problem, lead.index, lead.host, lead.hostOffset));
+            const double gutter = gutterCentre(m_grid, gutterOf(m_grid, m_problem, lead));
             if (nearest)
                 intervals << Interval{start, m_grid.row(lead.index) == row ? target : gutter};
             else if (m_grid.row(lead.index) == row)
@@ -343,9 +364,9 @@ private:
         return intervals;
     }
 
-    void placeRow(const QStringList &row, double y)
+    void placeRow(const Ids &row, double y)
     {
-        for (const QString &id : row)
+        for (const int id : row)
             m_y[id] = y;
     }
 
@@ -356,7 +377,7 @@ private:
         if (!ids(Tier::Ethernet).isEmpty())
             y += tallest(m_problem, ids(Tier::Ethernet))
                  + channelHeight(channel(Tier::Ethernet, 0, true));
-        const QStringList hosts = ids(Tier::Hosts);
+        const Ids hosts = ids(Tier::Hosts);
         m_hostsTop = y;
         for (int row = 0; row < m_grid.rows; ++row) {
             placeRow(hosts.mid(qsizetype(row) * m_grid.columns, m_grid.columns), y);
@@ -376,11 +397,11 @@ private:
         }
         if (!ids(Tier::Storage).isEmpty()) {
             QList<Interval> below = channel(Tier::Storage, last, true);
-            for (const LayoutLink &link : m_problem.links) {
-                const bool joins =
-                    (ids(Tier::Storage).contains(link.a) && ids(Tier::San).contains(link.b))
-                    || (ids(Tier::Storage).contains(link.b) && ids(Tier::San).contains(link.a));
-                if (joins)
+            for (const Link &link : m_problem.links) {
+                const Tier a = m_problem.tierOf(link.a);
+                const Tier b = m_problem.tierOf(link.b);
+                if ((a == Tier::Storage && b == Tier::San)
+                    || (b == Tier::Storage && a == Tier::San))
                     below << Interval{m_x.value(link.a) + link.offsetA,
                                       m_x.value(link.b) + link.offsetB};
             }
@@ -395,20 +416,19 @@ private:
         double right = m_grid.width;
         for (auto it = m_x.begin(); it != m_x.end(); ++it) {
             left = std::min(left, it.value());
-            right = std::max(right, it.value() + m_problem.nodes.value(it.key()).size.width());
+            right = std::max(right, it.value() + m_problem.sizeOf(it.key()).width());
         }
         for (const Tier side : {Tier::LeftSide, Tier::RightSide}) {
             double height = 0;
             int leads = 0;
-            for (const QString &id : ids(side)) {
-                height += m_problem.nodes.value(id).size.height() + 48;
-                for (const LayoutLink &link : m_problem.links)
-                    leads += link.a == id || link.b == id ? 1 : 0;
-            }
+            for (const int id : ids(side))
+                height += m_problem.sizeOf(id).height() + 48;
+            for (const Link &link : m_problem.links)
+                leads += (m_problem.tierOf(link.a) == side) + (m_problem.tierOf(link.b) == side);
             const double gap = upToGrid(64 + leads * lane);
             double y = onGrid(std::max(m_hostsTop, (m_hostsTop + m_hostsBottom - height + 48) / 2));
-            for (const QString &id : ids(side)) {
-                const QSizeF size = m_problem.nodes.value(id).size;
+            for (const int id : ids(side)) {
+                const QSizeF size = m_problem.sizeOf(id);
                 m_x[id] = onGrid(side == Tier::LeftSide ? left - gap - size.width() : right + gap);
                 m_y[id] = y;
                 y = upToGrid(y + size.height() + 48);
@@ -418,19 +438,20 @@ private:
 
     const Problem &m_problem;
     HostGrid m_grid;
-    QMap<QString, double> m_x;
-    QMap<QString, double> m_y;
+    Places m_x;
+    Places m_y;
     double m_hostsTop = 0;
     double m_hostsBottom = 0;
 };
 
 Attempt bestAttempt(const Problem &problem, double widthToHeight)
 {
-    const int hosts = std::max(1, int(problem.tiers.value(Tier::Hosts).size()));
+    const int hosts = std::max(1, int(problem.ids(Tier::Hosts).size()));
     Attempt best;
     double bestScale = 0;
     const int mostRows = hosts <= 4 ? 1 : (hosts + 1) / 2;
-    for (int rows = 1; rows <= mostRows; ++rows) {
+    // With a crowd of hosts one row more or less makes no difference.
+    for (int rows = 1; rows <= mostRows; rows += mostRows > 32 ? rows : 1) {
         const Attempt attempt = Builder(problem, rows).build();
         const double scale = std::min(widthToHeight / std::max(1.0, attempt.bounds.width()),
                                       1.0 / std::max(1.0, attempt.bounds.height()));
@@ -443,7 +464,7 @@ Attempt bestAttempt(const Problem &problem, double widthToHeight)
 }
 
 /// A new device among placed ones: its own place if that is free, else right of everything there.
-QPointF freePlace(const QMap<QString, QRectF> &taken, QPointF wanted, QSizeF size)
+QPointF freePlace(const QList<QRectF> &taken, QPointF wanted, QSizeF size)
 {
     const auto hit = [&](const QRectF &rect) {
         for (const QRectF &other : taken) {
@@ -463,29 +484,25 @@ QPointF freePlace(const QMap<QString, QRectF> &taken, QPointF wanted, QSizeF siz
 QMap<QString, QPointF> tieredLayout(const QList<LayoutNode> &nodes, const QList<LayoutLink> &links,
                                     double widthToHeight)
 {
-    Problem problem;
-    problem.links = links;
-    bool anyFixed = false;
-    for (const LayoutNode &node : nodes) {
-        problem.nodes[node.id] = node;
-        problem.tiers[node.tier] << node.id;
-        anyFixed = anyFixed || node.fixed.has_value();
-    }
-    QMap<QString, QPointF> places = bestAttempt(problem, widthToHeight).places;
-    if (!anyFixed)
-        return places;
-    QMap<QString, QRectF> taken;
+    const auto isFixed = [](const LayoutNode &node) { return node.fixed.has_value(); };
+    QMap<QString, QPointF> places;
+    QList<QRectF> taken;
     for (const LayoutNode &node : nodes) {
         if (!node.fixed)
             continue;
         places[node.id] = {onGrid(node.fixed->x()), onGrid(node.fixed->y())};
-        taken[node.id] = QRectF(places.value(node.id), node.size);
+        taken << QRectF(places.value(node.id), node.size);
     }
-    for (const LayoutNode &node : nodes) {
+    if (std::all_of(nodes.cbegin(), nodes.cend(), isFixed))
+        return places;
+    const bool anyFixed = !taken.isEmpty();
+    const QList<QPointF> own = bestAttempt(problemOf(nodes, links), widthToHeight).places;
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const LayoutNode &node = nodes.at(i);
         if (node.fixed)
             continue;
-        places[node.id] = freePlace(taken, places.value(node.id), node.size);
-        taken[node.id] = QRectF(places.value(node.id), node.size);
+        places[node.id] = anyFixed ? freePlace(taken, own.at(i), node.size) : own.at(i);
+        taken << QRectF(places.value(node.id), node.size);
     }
     return places;
 }

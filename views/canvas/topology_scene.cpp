@@ -15,6 +15,28 @@ bool isPower(NodeKind kind)
     return kind == NodeKind::Pdu || kind == NodeKind::Feed;
 }
 
+/// Deletes the items of what is not drawn any more and calls `update(item, key, drawn)` for the rest; a
+/// new one's item is null. Both maps are walked once, side by side.
+template<class Item, class Drawn, class Update>
+void matchItems(QMap<QString, Item *> &items, const QMap<QString, Drawn> &drawn, Update update)
+{
+    auto item = items.begin();
+    for (auto it = drawn.cbegin(); it != drawn.cend(); ++it) {
+        while (item != items.end() && item.key() < it.key()) {
+            delete item.value();
+            item = items.erase(item);
+        }
+        if (item == items.end() || it.key() < item.key())
+            item = items.insert(item, it.key(), nullptr);
+        update(item.value(), it.key(), it.value());
+        ++item;
+    }
+    while (item != items.end()) {
+        delete item.value();
+        item = items.erase(item);
+    }
+}
+
 }
 
 TopologyScene::TopologyScene(QObject *parent)
@@ -40,45 +62,29 @@ void TopologyScene::setDrawing(const Drawing &drawing)
 
 void TopologyScene::show(const Drawing &drawing)
 {
-    for (auto it = m_nodes.begin(); it != m_nodes.end();) {
-        if (!drawing.nodes.contains(it.key())) {
-            delete it.value();
-            it = m_nodes.erase(it);
-        } else {
-            ++it;
-        }
-    }
-    for (auto it = m_links.begin(); it != m_links.end();) {
-        if (!drawing.links.contains(it.key())) {
-            delete it.value();
-            it = m_links.erase(it);
-        } else {
-            ++it;
-        }
-    }
-    for (auto it = drawing.nodes.begin(); it != drawing.nodes.end(); ++it) {
-        NodeItem *&item = m_nodes[it.key()];
-        if (!item) {
-            item = new NodeItem(it->shape, m_style);
-            addItem(item);
-            applyLayers(item);
-        }
-        item->setShapeValue(it->shape);
-        item->setStates(m_states, m_whatIf);
-        item->setProgress(progressOf(it.key()));
-        item->setBadges(m_badges);
-        item->setPos(it->at);
-    }
-    for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it) {
-        LinkItem *&item = m_links[it.key()];
-        if (!item) {
-            item = new LinkItem(*it, m_style);
-            addItem(item);
-            applyLayers(item);
-        }
-        item->setLink(*it);
-        item->setState(m_states.value(it->id, ThingState::Untouched), m_whatIf);
-    }
+    matchItems(m_nodes, drawing.nodes,
+               [&](NodeItem *&item, const QString &id, const DrawnNode &node) {
+                   if (!item) {
+                       item = new NodeItem(node.shape, m_style);
+                       addItem(item);
+                       applyLayers(item);
+                   }
+                   item->setShapeValue(node.shape);
+                   item->setStates(m_states, m_whatIf);
+                   item->setProgress(progressOf(id));
+                   item->setBadges(m_badges);
+                   item->setPos(node.at);
+               });
+    matchItems(m_links, drawing.links,
+               [&](LinkItem *&item, const QString &, const DrawnLink &link) {
+                   if (!item) {
+                       item = new LinkItem(link, m_style);
+                       addItem(item);
+                       applyLayers(item);
+                   }
+                   item->setLink(link);
+                   item->setState(m_states.value(link.id, ThingState::Untouched), m_whatIf);
+               });
 }
 
 void TopologyScene::setStates(const document::ThingStates &states, bool whatIf)
@@ -204,7 +210,8 @@ QString TopologyScene::thingAt(QPointF place) const
         return part && part->kind != PartKind::FreePort ? part->id : node->shapeValue().id;
     }
     for (const LinkItem *link : m_links) {
-        if (link->isVisible() && link->shape().contains(place))
+        if (link->isVisible() && link->boundingRect().contains(place)
+            && link->shape().contains(place))
             return link->link().id;
     }
     return {};

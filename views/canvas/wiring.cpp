@@ -89,10 +89,12 @@ void joinEnds(PortUse &a, PortUse &b)
 Hue hueOfTrunk(const Wiring &wiring, const QString &one, const QString &other)
 {
     QMap<Hue, int> votes;
-    for (auto it = wiring.ports.begin(); it != wiring.ports.end(); ++it) {
-        const QString device = it.key().section(u':', 0, 0);
-        if (it->hue != Hue::Neutral && (device == one || device == other))
-            ++votes[it->hue];
+    for (const QString &device : {one, other}) {
+        for (const CableEnd &end : wiring.ends.value(device)) {
+            const Hue hue = wiring.use(design::portName(end.here)).hue;
+            if (hue != Hue::Neutral)
+                ++votes[hue];
+        }
     }
     Hue best = Hue::Neutral;
     for (auto it = votes.begin(); it != votes.end(); ++it) {
@@ -102,25 +104,28 @@ Hue hueOfTrunk(const Wiring &wiring, const QString &one, const QString &other)
     return best;
 }
 
-QSet<QString> storageSwitchesOf(const design::Design &design)
+QSet<QString> storageSwitchesOf(const design::Design &design, const Wiring &wiring)
 {
     QSet<QString> touched;
     QSet<QString> busy; // carry a bond, so they serve more than storage
-    for (const design::Cable &cable : design.cables) {
-        for (const auto &[here, there] :
-             {std::pair{cable.a, cable.b}, std::pair{cable.b, cable.a}}) {
-            const design::Switch *device = design::findSwitch(design, here.device);
-            if (!device || device->kind != design::SwitchKind::Ethernet)
-                continue;
-            if (design::findStorage(design, there.device))
-                touched << here.device;
-            const design::Host *host = design::findHost(design, there.device);
-            if (!host)
-                continue;
-            for (const design::Bond &bond : host->bonds) {
-                if (bond.of.contains(there.port))
-                    busy << here.device;
-            }
+    const auto isEthernet = [&](const QString &device) {
+        const auto kind = wiring.switches.constFind(device);
+        return kind != wiring.switches.cend() && *kind == design::SwitchKind::Ethernet;
+    };
+    for (const design::Storage &storage : design.storage) {
+        for (const CableEnd &end : wiring.ends.value(storage.name)) {
+            if (isEthernet(end.there.device))
+                touched << end.there.device;
+        }
+    }
+    for (const design::Host &host : design.hosts) {
+        for (const CableEnd &end : wiring.ends.value(host.name)) {
+            const auto takes = [&](const design::Bond &bond) {
+                return bond.of.contains(end.here.port);
+            };
+            if (isEthernet(end.there.device)
+                && std::any_of(host.bonds.cbegin(), host.bonds.cend(), takes))
+                busy << end.there.device;
         }
     }
     return touched - busy;
@@ -131,7 +136,15 @@ QSet<QString> storageSwitchesOf(const design::Design &design)
 Wiring wiringOf(const design::Design &design)
 {
     Wiring wiring;
-    wiring.storageSwitches = storageSwitchesOf(design);
+    for (const design::Switch &device : design.switches)
+        wiring.switches[device.name] = device.kind;
+    for (const design::Storage &storage : design.storage)
+        wiring.storages << storage.name;
+    for (const design::Cable &cable : design.cables) {
+        wiring.ends[cable.a.device] << CableEnd{cable.a, cable.b};
+        wiring.ends[cable.b.device] << CableEnd{cable.b, cable.a};
+    }
+    wiring.storageSwitches = storageSwitchesOf(design, wiring);
     for (const design::Host &host : design.hosts)
         addHostFacts(design, host, wiring);
     for (const design::Storage &storage : design.storage) {
@@ -151,8 +164,7 @@ Wiring wiringOf(const design::Design &design)
         a.towardsStorage = wiring.storageSwitches.contains(cable.b.device);
         b.towardsStorage = wiring.storageSwitches.contains(cable.a.device);
         joinEnds(a, b);
-        if (design::findSwitch(design, cable.a.device)
-            && design::findSwitch(design, cable.b.device))
+        if (wiring.switches.contains(cable.a.device) && wiring.switches.contains(cable.b.device))
             trunks << cable;
     }
     for (const design::Cable &cable : trunks) {

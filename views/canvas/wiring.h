@@ -3,6 +3,7 @@
 
 #include "design/design.h"
 
+#include <QHash>
 #include <QMap>
 #include <QSet>
 
@@ -20,10 +21,19 @@ struct PortUse
     bool towardsStorage = false; ///< a NIC whose cable ends at a storage network's switch
 };
 
-/// Everything by port name ("magma1:eth0"), computed once per design.
+struct CableEnd
+{
+    design::PortId here;
+    design::PortId there;
+};
+
+/// What many devices ask again and again, computed once per design.
 struct Wiring
 {
-    QMap<QString, PortUse> ports;
+    QMap<QString, PortUse> ports;         ///< by name ("magma1:eth0")
+    QHash<QString, QList<CableEnd>> ends; ///< by device, in the order of the design
+    QHash<QString, design::SwitchKind> switches;
+    QSet<QString> storages;
     QSet<QString> storageSwitches; ///< Ethernet switches that belong to a storage network
 
     PortUse use(const QString &port) const { return ports.value(port); }
