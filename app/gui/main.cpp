@@ -1,6 +1,7 @@
 // basalt-designer: the window.
 #include "hosts/keyring_secrets.h"
 #include "i18n/translations.h"
+#include "manual/manual_window.h"
 #include "report_file.h"
 #include "screenshot.h"
 #include "theme/icons.h"
@@ -168,6 +169,7 @@ int main(int argc, char *argv[])
     const auto scheme = schemeOf(parser.isSet(theme) ? parser.value(theme) : remembered);
     basalt::theme::apply(application, scheme.value_or(basalt::theme::desktopScheme()));
 
+    basalt::manual::listenForF1();
     if (parser.isSet(deploy) && !(picture && parser.isSet(simulated)))
         return refuse(say(QT_TRANSLATE_NOOP(
             "main",

@@ -1009,6 +1009,10 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
 </context>
 <context>
     <name>basalt::canvas::LayerChips</name>
@@ -1648,6 +1652,25 @@
     <message>
         <source>%1 is a virtual machine: fail the host it runs on instead.</source>
         <translation>%1 ist eine virtuelle Maschine: stattdessen den Host ausfallen lassen, auf dem sie läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::manual::ManualWindow</name>
+    <message>
+        <source>Basalt&apos;s manual</source>
+        <translation>Basalts Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Seite des Handbuchs</translation>
     </message>
 </context>
 <context>

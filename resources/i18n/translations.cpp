@@ -29,6 +29,17 @@ static QLocale localeOf(const QString &code)
     return own.language() == chosen.language() ? own : chosen;
 }
 
+static QString &chosenLanguage()
+{
+    static QString language = u"en"_s;
+    return language;
+}
+
+QString currentLanguage()
+{
+    return chosenLanguage();
+}
+
 bool useLanguage(const QString &language)
 {
     const QString code = language.section(u'_', 0, 0).section(u'-', 0, 0).toLower();
@@ -46,6 +57,7 @@ bool useLanguage(const QString &language)
         QCoreApplication::installTranslator(&standardTexts);
     if (!translator.load(u":/i18n/basalt_"_s + code))
         return false;
+    chosenLanguage() = code;
     QLocale::setDefault(localeOf(code));
     QCoreApplication::installTranslator(&translator); // refuses a translation without any text
     return true;

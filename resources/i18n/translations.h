@@ -12,6 +12,9 @@ QStringList languages();
 /// nothing changed. Needs a QCoreApplication.
 bool useLanguage(const QString &language);
 
+/// What `useLanguage` made it, or "en".
+QString currentLanguage();
+
 /// The language of the user's locale if we speak it, else "en".
 QString preferredLanguage();
 

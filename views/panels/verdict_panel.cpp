@@ -261,6 +261,7 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     , m_area(new QScrollArea)
     , m_restoreButton(new QPushButton(tr("Restore all (Esc)")))
 {
+    setObjectName(u"verdictPanel"_s);
     m_title->setObjectName(u"verdictTitle"_s);
     m_title->setFont(theme::font(TextSize::Title, true));
     m_title->setWordWrap(true);

@@ -2,12 +2,14 @@
 
 #include "canvas/topology_view.h"
 #include "document/design_document.h"
+#include "manual/manual.h"
+#include "manual/manual_window.h"
 #include "window/canvas_controller.h"
 #include "window/document_controller.h"
 #include "window/export_bar.h"
 #include "window/main_window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDockWidget>
 #include <QMenu>
 
@@ -141,6 +143,8 @@ QMenu *makeWindowMenu(MainWindow &window)
     addViewActions(window, menu->addMenu(Texts::tr("View")));
     addLookActions(window, menu->addMenu(Texts::tr("Appearance")));
     menu->addSeparator();
+    addAction(window, menu, u"manualAction"_s, Texts::tr("Manual"), QKeySequence::HelpContents,
+              [] { manual::openManual(manual::pageAbout(QApplication::focusWidget())); });
     addAction(window, menu, u"quitAction"_s, Texts::tr("Quit"), QKeySequence::Quit,
               [&window] { window.close(); });
     return menu;
