@@ -12,7 +12,9 @@
 #include <QPointer>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -30,6 +32,7 @@ ManualWindow::ManualWindow(QWidget *parent)
     m_search->setObjectName(u"manualSearchEdit"_s);
     m_search->setClearButtonEnabled(true);
     m_contents->setObjectName(u"manualContentsList"_s);
+    m_contents->setSpacing(2);
     m_text->setObjectName(u"manualText"_s);
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(16);
@@ -107,10 +110,23 @@ void ManualWindow::filter(const QString &words)
         m_contents->setCurrentRow(first);
 }
 
+/// Markdown comes without any space between its blocks.
+static void giveAir(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setBottomMargin(block.textList() ? 6 : 10);
+        format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 void ManualWindow::render()
 {
     m_text->document()->setDefaultFont(theme::font(theme::TextSize::Normal));
     m_text->setMarkdown(text(page(), currentLanguage()));
+    giveAir(*m_text->document());
+    m_text->moveCursor(QTextCursor::Start);
 }
 
 void ManualWindow::follow(const QUrl &link)
