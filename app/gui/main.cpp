@@ -1,4 +1,5 @@
 // basalt-designer: the window.
+#include "canvas/topology_view.h"
 #include "hosts/keyring_secrets.h"
 #include "i18n/translations.h"
 #include "manual/manual_window.h"
@@ -9,13 +10,38 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEvent>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+Q_LOGGING_CATEGORY(startUp, "basalt.start", QtWarningMsg)
+
+/// Says in the log when the canvas has been painted for the first time (tests/bench/start-up).
+class FirstPicture : public QObject
+{
+public:
+    explicit FirstPicture(QWidget *canvas)
+        : QObject(canvas)
+    {
+        canvas->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *canvas, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            canvas->removeEventFilter(this);
+            QMetaObject::invokeMethod(
+                this, [] { qCDebug(startUp, "first picture"); }, Qt::QueuedConnection);
+        }
+        return false;
+    }
+};
 
 QString say(const char *text)
 {
@@ -180,6 +206,8 @@ int main(int argc, char *argv[])
     const QString design = parser.positionalArguments().value(0);
     const bool opened = design.isEmpty() || window.open(design);
     if (!picture) {
+        if (startUp().isDebugEnabled())
+            new FirstPicture(window.canvasView().viewport());
         window.restoreArrangement();
         window.show();
         if (opened && parser.isSet(fail))
