@@ -20,6 +20,8 @@ Verdict lunCarriesData(const RuleInput &input, const Rule &rule);
 QList<Finding> lunsNotSeen(const RuleInput &input, const Rule &rule);
 /// For S-02: LUNs to which a single path leads, or none that is usable beside another.
 QList<Finding> lunsWithFewPaths(const RuleInput &input, const Rule &rule);
+/// For S-11: hosts whose root file system is on another disk than the one that the design names by WWID.
+QList<Finding> systemDiskIsAnother(const RuleInput &input, const Rule &rule);
 /// For N-01: members of bonds that are not there.
 QList<Finding> bondMembersMissing(const RuleInput &input, const Rule &rule);
 /// For N-01: members of bonds that are there and see no signal.

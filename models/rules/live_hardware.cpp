@@ -6,6 +6,7 @@
 #include "rules/rule_support.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +103,31 @@ QList<Finding> lunsWithFewPaths(const RuleInput &input, const Rule &rule)
         if (mismatch.details[0].toInt() > 1)
             broken.severity = Severity::Warning; // still redundant
         findings.append(broken);
+    }
+    return findings;
+}
+
+QList<Finding> systemDiskIsAnother(const RuleInput &input, const Rule &rule)
+{
+    static const QRegularExpression byWwid(
+        u"/(?:scsi-3|wwn-0x)([0-9a-f]{16,32})(?:-part[0-9]+)?$"_s);
+    static const char *another =
+        QT_TRANSLATE_NOOP("rules", "The root file system of %1 is on the disk %2, not on %3.");
+    QList<Finding> findings;
+    for (const design::Host &host : input.design.hosts) {
+        const facts::HostFacts *facts = factsOf(input, host.name);
+        const QString device = host.systemDisk ? host.systemDisk->device : QString();
+        const QString named = byWwid.match(device).captured(1);
+        if (!facts || named.isEmpty())
+            continue;
+        QStringList roots;
+        for (const facts::DiskFacts &disk : facts->disks) {
+            if (disk.usedFor == u"/" && !disk.wwid.isEmpty())
+                roots << disk.wwid;
+        }
+        if (!roots.isEmpty() && !roots.contains(u'3' + named))
+            findings << findingWith(rule, another, host.name,
+                                    {host.name, roots.join(u", "_s), device});
     }
     return findings;
 }

@@ -1,6 +1,7 @@
 #include "rules/storage_checks.h"
 
 #include "design/lookup.h"
+#include "rules/live_checks.h"
 #include "rules/pacemaker_view.h"
 #include "rules/san_view.h"
 #include "rules/storage_files_view.h"
@@ -145,7 +146,7 @@ Verdict filterRejectsNeeded(const RuleInput &input, const Rule &rule)
             findings << open;
         }
     }
-    return findings;
+    return findings + systemDiskIsAnother(input, rule);
 }
 
 Verdict globalFilterIsMissing(const RuleInput &input, const Rule &rule)

@@ -1013,6 +1013,77 @@
         <source>Manual</source>
         <translation>Handbuch</translation>
     </message>
+    <message>
+        <source>Wizards</source>
+        <translation>Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>WizardActions</name>
+    <message>
+        <source>New cluster …</source>
+        <translation>Neuer Cluster …</translation>
+    </message>
+    <message>
+        <source>A complete drawing from a few questions</source>
+        <translation>Eine vollständige Zeichnung aus wenigen Fragen</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>A design from the files of a cluster</source>
+        <translation>Ein Entwurf aus den Dateien eines Clusters</translation>
+    </message>
+    <message>
+        <source>Rings and quorum …</source>
+        <translation>Ringe und Quorum …</translation>
+    </message>
+    <message>
+        <source>By which networks hosts hear each other, and who goes on</source>
+        <translation>Über welche Netze die Hosts einander hören, und wer weitermacht</translation>
+    </message>
+    <message>
+        <source>Fencing …</source>
+        <translation>Fencing …</translation>
+    </message>
+    <message>
+        <source>Who switches off a silent host, and by what</source>
+        <translation>Wer einen schweigenden Host abschaltet, und wodurch</translation>
+    </message>
+    <message>
+        <source>Storage …</source>
+        <translation>Speicher …</translation>
+    </message>
+    <message>
+        <source>LUNs by their WWIDs, and volume groups on them</source>
+        <translation>LUNs nach ihren WWIDs und Volumegruppen darauf</translation>
+    </message>
+    <message>
+        <source>Add a host …</source>
+        <translation>Host hinzufügen …</translation>
+    </message>
+    <message>
+        <source>One more, like another one, with its cables</source>
+        <translation>Noch einer, wie ein anderer, samt Kabeln</translation>
+    </message>
+    <message>
+        <source>Replace a host …</source>
+        <translation>Host ersetzen …</translation>
+    </message>
+    <message>
+        <source>Other hardware under the same name</source>
+        <translation>Andere Hardware unter demselben Namen</translation>
+    </message>
+    <message>
+        <source>Convert to another platform …</source>
+        <translation>Auf andere Plattform umstellen …</translation>
+    </message>
+    <message>
+        <source>The same cluster on another system, each difference told</source>
+        <translation>Derselbe Cluster auf einem anderen System, mit jedem Unterschied</translation>
+    </message>
 </context>
 <context>
     <name>basalt::canvas::LayerChips</name>
@@ -2245,6 +2316,1315 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>This window was opened without a way to the hosts</source>
         <translation>Dieses Fenster wurde ohne Weg zu den Hosts geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::AddHostWizard</name>
+    <message>
+        <source>Add a host</source>
+        <translation>Host hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add host %1</source>
+        <translation>Host %1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::AgentPage</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>A level is tried when the one before it has failed. PDUs that are drawn keep their devices.</source>
+        <translation>Eine Stufe wird versucht, wenn die davor gescheitert ist. Gezeichnete PDUs behalten ihre Geräte.</translation>
+    </message>
+    <message>
+        <source>Level 1: tried first</source>
+        <translation>Stufe 1: zuerst versucht</translation>
+    </message>
+    <message>
+        <source>Level 2: if that fails</source>
+        <translation>Stufe 2: wenn das scheitert</translation>
+    </message>
+    <message>
+        <source>ilo, ipmi, apc …</source>
+        <translation>ilo, ipmi, apc …</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Whose devices are shown and changed.</source>
+        <translation>Deren Geräte gezeigt und geändert werden.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>In the names and descriptions.</source>
+        <translation>In Namen und Beschreibungen.</translation>
+    </message>
+    <message>
+        <source>A board is in the host that it kills; any other device switches several hosts by their plugs.</source>
+        <translation>Eine Karte steckt in dem Host, den sie abschaltet; jedes andere Gerät schaltet mehrere Hosts nach ihren Steckplätzen.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ArrayPage</name>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>By vendor and product multipath knows how an array wants to be treated.</source>
+        <translation>Nach Hersteller und Produkt weiß multipath, wie ein Array behandelt werden will.</translation>
+    </message>
+    <message>
+        <source>One of those that are drawn.</source>
+        <translation>Eines der gezeichneten.</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Hersteller</translation>
+    </message>
+    <message>
+        <source>As the array names itself: HP, DELL …</source>
+        <translation>Wie das Array sich selbst nennt: HP, DELL …</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>As the array names itself: MSA2312fc …</source>
+        <translation>Wie das Array sich selbst nennt: MSA2312fc …</translation>
+    </message>
+    <message>
+        <source>What multipath will do</source>
+        <translation>Was multipath tun wird</translation>
+    </message>
+    <message>
+        <source>This array is not in multipath&apos;s table: its defaults are taken.</source>
+        <translation>Dieses Array steht nicht in der Tabelle von multipath: Es gelten dessen Vorgaben.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ChangedFilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Each file that is not the same any more, as it is written now and as it will be.</source>
+        <translation>Jede Datei, die nicht mehr dieselbe ist: wie sie jetzt geschrieben wird und wie danach.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>as it will be</source>
+        <translation>wie es wird</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>der Cluster</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no longer written</source>
+        <translation>nicht mehr geschrieben</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ConsequenceList</name>
+    <message>
+        <source>kept</source>
+        <translation>läuft weiter</translation>
+    </message>
+    <message>
+        <source>with restarts</source>
+        <translation>mit Neustarts</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>fällt aus</translation>
+    </message>
+    <message>
+        <source>What faults would do</source>
+        <translation>Was Ausfälle bewirken würden</translation>
+    </message>
+    <message>
+        <source>What faults would do to the virtual machines</source>
+        <translation>Was Ausfälle für die virtuellen Maschinen bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ConvertWizard</name>
+    <message>
+        <source>Convert to another platform</source>
+        <translation>Auf andere Plattform umstellen</translation>
+    </message>
+    <message>
+        <source>Convert to %1</source>
+        <translation>Umstellen auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::DifferencesPage</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What changes in the design, and what the hosts run in its place. On the left as it is, on the right as it will be.</source>
+        <translation>Was sich im Entwurf ändert und was stattdessen auf den Hosts läuft. Links wie es ist, rechts wie es wird.</translation>
+    </message>
+    <message>
+        <source>In the design</source>
+        <translation>Im Entwurf</translation>
+    </message>
+    <message>
+        <source>On the hosts</source>
+        <translation>Auf den Hosts</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::FencingPage</name>
+    <message>
+        <source>Fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>A host that is silent has to be switched off before its work is taken over: by its own management board, or by its power.</source>
+        <translation>Ein Host, der schweigt, muss abgeschaltet sein, bevor andere seine Arbeit übernehmen: durch seine Managementkarte oder über den Strom.</translation>
+    </message>
+    <message>
+        <source>asked for when it is needed</source>
+        <translation>wird bei Bedarf erfragt</translation>
+    </message>
+    <message>
+        <source>Switched PDUs as the second way</source>
+        <translation>Schaltbare PDUs als zweiter Weg</translation>
+    </message>
+    <message>
+        <source>Only the boards</source>
+        <translation>Nur die Karten</translation>
+    </message>
+    <message>
+        <source>Agent of the boards</source>
+        <translation>Agent der Karten</translation>
+    </message>
+    <message>
+        <source>fence_ipmilan speaks with nearly every board.</source>
+        <translation>fence_ipmilan spricht mit fast jeder Karte.</translation>
+    </message>
+    <message>
+        <source>Name of the first board</source>
+        <translation>Name der ersten Karte</translation>
+    </message>
+    <message>
+        <source>The others count up: magma1-ipmi, magma2-ipmi …</source>
+        <translation>Die übrigen zählen weiter: magma1-ipmi, magma2-ipmi …</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>On every board, with the right to power.</source>
+        <translation>Auf jeder Karte, mit dem Recht zu schalten.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Goes into the desktop&apos;s keyring for each board, never into the design.</source>
+        <translation>Kommt für jede Karte in den Schlüsselbund, nie in den Entwurf.</translation>
+    </message>
+    <message>
+        <source>If a board does not answer</source>
+        <translation>Wenn eine Karte nicht antwortet</translation>
+    </message>
+    <message>
+        <source>A board dies with its host&apos;s power; a PDU cuts it and knows it.</source>
+        <translation>Eine Karte stirbt mit dem Strom ihres Hosts; eine PDU schaltet ihn ab und weiß es.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::FencingWizard</name>
+    <message>
+        <source>Fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>Fencing with %1</source>
+        <translation>Fencing mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::FoundPage</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Look at it before it becomes a design: the files themselves may be broken.</source>
+        <translation>Ansehen, bevor ein Entwurf daraus wird: Die Dateien selbst können kaputt sein.</translation>
+    </message>
+    <message>
+        <source>Findings of the import</source>
+        <translation>Befunde des Imports</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n hosts</source>
+        <translation>
+            <numerusform>%1: %n Host</numerusform>
+            <numerusform>%1: %n Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cluster without a name</source>
+        <translation>Ein Cluster ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation>
+            <numerusform>%n Netz</numerusform>
+            <numerusform>%n Netze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fencing devices</source>
+        <translation>
+            <numerusform>%n Fencing-Gerät</numerusform>
+            <numerusform>%n Fencing-Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machines</source>
+        <translation>
+            <numerusform>%n virtuelle Maschine</numerusform>
+            <numerusform>%n virtuelle Maschinen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with them.</source>
+        <translation>An ihnen ist nichts falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::HardwarePage</name>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>By what this machine is told from all others. What is not known yet may be left empty.</source>
+        <translation>Woran man diese Maschine von allen anderen unterscheidet. Was noch nicht bekannt ist, darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>MAC or WWPN</source>
+        <translation>MAC oder WWPN</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>F2 or typing edits a row. With its address a port is found whatever the system calls it.</source>
+        <translation>F2 oder Tippen bearbeitet eine Zeile. Mit seiner Adresse wird ein Port gefunden, wie auch immer das System ihn nennt.</translation>
+    </message>
+    <message>
+        <source>System disk</source>
+        <translation>Systemplatte</translation>
+    </message>
+    <message>
+        <source>/dev/disk/by-id/…: what LVM may look at besides the LUNs.</source>
+        <translation>/dev/disk/by-id/…: was LVM außer den LUNs ansehen darf.</translation>
+    </message>
+    <message>
+        <source>Management board</source>
+        <translation>Managementkarte</translation>
+    </message>
+    <message>
+        <source>By which it is switched off.</source>
+        <translation>Über die er abgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>Address of the board</source>
+        <translation>Adresse der Karte</translation>
+    </message>
+    <message>
+        <source>If the board has a name that DNS does not know.</source>
+        <translation>Wenn die Karte einen Namen hat, den das DNS nicht kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::HostsPage</name>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>All hosts are alike: two network cards of two ports, two bonds.</source>
+        <translation>Alle Hosts sind gleich: zwei Netzwerkkarten mit zwei Ports, zwei Bonds.</translation>
+    </message>
+    <message>
+        <source>Number of hosts</source>
+        <translation>Anzahl der Hosts</translation>
+    </message>
+    <message>
+        <source>Two are the usual case. An even number can be cut into halves.</source>
+        <translation>Zwei sind der übliche Fall. Eine gerade Anzahl kann in Hälften zerfallen.</translation>
+    </message>
+    <message>
+        <source>Name of the first host</source>
+        <translation>Name des ersten Hosts</translation>
+    </message>
+    <message>
+        <source>The others count up from it: magma1, magma2 …</source>
+        <translation>Die übrigen zählen von ihm weiter: magma1, magma2 …</translation>
+    </message>
+    <message>
+        <source>The hosts: %1</source>
+        <translation>Die Hosts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Add at least one file.</source>
+        <translation>Mindestens eine Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import von %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::LockingPage</name>
+    <message>
+        <source>Locking and waiting</source>
+        <translation>Sperren und Warten</translation>
+    </message>
+    <message>
+        <source>All hosts see the same volumes: who may change them, and how long I/O waits when no path is left.</source>
+        <translation>Alle Hosts sehen dieselben Volumes: wer sie ändern darf und wie lange Zugriffe warten, wenn kein Pfad mehr da ist.</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>lvmlockd over dlm: each host locks a volume for itself; the cluster starts both before the volume groups.</source>
+        <translation>lvmlockd über dlm: Jeder Host sperrt ein Volume für sich; der Cluster startet beide vor den Volumegruppen.</translation>
+    </message>
+    <message>
+        <source>clvmd over dlm: volume groups are clustered, and every change is told to all hosts.</source>
+        <translation>clvmd über dlm: Volumegruppen gehören dem Cluster, und jede Änderung erfahren alle Hosts.</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Checks without a path</source>
+        <translation>Prüfungen ohne Pfad</translation>
+    </message>
+    <message>
+        <source>%1 s each. Long enough for a controller&apos;s takeover, shorter than the stop of a guest: 18 is a good number.</source>
+        <translation>Je %1 s. Lang genug für die Übernahme durch den anderen Controller, kürzer als das Anhalten eines Gasts: 18 ist gut.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::LunsPage</name>
+    <message>
+        <source>LUNs</source>
+        <translation>LUNs</translation>
+    </message>
+    <message>
+        <source>The WWID tells a LUN from all others, whatever path leads to it; the alias is its name on every host. LUNs of one volume group are one pool of space.</source>
+        <translation>An der WWID erkennt man eine LUN, welcher Pfad auch zu ihr führt; der Alias ist ihr Name auf jedem Host. LUNs einer Volumegruppe sind ein gemeinsamer Vorrat an Platz.</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>WWID</source>
+        <translation>WWID</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Volume group</source>
+        <translation>Volumegruppe</translation>
+    </message>
+    <message>
+        <source>F2 or typing edits a cell</source>
+        <translation>F2 oder Tippen bearbeitet eine Zelle</translation>
+    </message>
+    <message>
+        <source>Add a LUN</source>
+        <translation>LUN hinzufügen</translation>
+    </message>
+    <message>
+        <source>Named and owned in turn</source>
+        <translation>Der Reihe nach benannt und zugeteilt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected LUN out of the design</source>
+        <translation>Die gewählte LUN aus dem Entwurf nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::NetworksPage</name>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Each host has a bond to the world and one for the heartbeat, each over two switches.</source>
+        <translation>Jeder Host hat einen Bond nach außen und einen für den Heartbeat, jeden über zwei Switches.</translation>
+    </message>
+    <message>
+        <source>Public network</source>
+        <translation>Öffentliches Netz</translation>
+    </message>
+    <message>
+        <source>By which people and guests are reached.</source>
+        <translation>Über das man Hosts und Gäste erreicht.</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>The router in it; the hosts take their time from it, too.</source>
+        <translation>Der Router darin; auch die Uhrzeit beziehen die Hosts von ihm.</translation>
+    </message>
+    <message>
+        <source>Address of the first host</source>
+        <translation>Adresse des ersten Hosts</translation>
+    </message>
+    <message>
+        <source>The others count up from it.</source>
+        <translation>Die übrigen zählen von ihr weiter.</translation>
+    </message>
+    <message>
+        <source>Heartbeat network</source>
+        <translation>Heartbeat-Netz</translation>
+    </message>
+    <message>
+        <source>Ring 0, on switches of its own. Nobody else needs to know it.</source>
+        <translation>Ring 0, auf eigenen Switches. Sonst muss es niemand kennen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>VLAN of the guests</source>
+        <translation>VLAN der Gäste</translation>
+    </message>
+    <message>
+        <source>None: guests are in the public network.</source>
+        <translation>Keins: Gäste sind im öffentlichen Netz.</translation>
+    </message>
+    <message>
+        <source>Network of the boards</source>
+        <translation>Netz der Karten</translation>
+    </message>
+    <message>
+        <source>VLAN 20, by which hosts shoot each other.</source>
+        <translation>VLAN 20, über das Hosts einander abschalten.</translation>
+    </message>
+    <message>
+        <source>Guests and boards</source>
+        <translation>Gäste und Karten</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::NewClusterWizard</name>
+    <message>
+        <source>New cluster</source>
+        <translation>Neuer Cluster</translation>
+    </message>
+    <message>
+        <source>New cluster %1</source>
+        <translation>Neuer Cluster %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::NewHostPage</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>It gets the ports, bonds and bridges of another host, a cable to each switch where that one has one, its zones, its outlets and its fencing.</source>
+        <translation>Er bekommt Ports, Bonds und Bridges eines anderen Hosts, ein Kabel zu jedem Switch, an dem jener eines hat, dazu Zonen, Steckdosen und Fencing.</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>The host whose layout it copies.</source>
+        <translation>Der Host, dessen Aufbau er übernimmt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The next free one.</source>
+        <translation>Der nächste freie.</translation>
+    </message>
+    <message>
+        <source>Address in %1</source>
+        <translation>Adresse in %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::OldHostPage</name>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Another machine takes the place of a host: the same name, addresses and cables.</source>
+        <translation>Eine andere Maschine tritt an die Stelle eines Hosts: mit Namen, Adressen und Kabeln.</translation>
+    </message>
+    <message>
+        <source>Whose machine is replaced.</source>
+        <translation>Dessen Maschine ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>It keeps: %1; power from %2.</source>
+        <translation>Er behält: %1; Strom von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ParametersPage</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>What the agent wants to know, as its own description says.</source>
+        <translation>Was der Agent wissen will, nach seiner eigenen Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Address of the first board</source>
+        <translation>Adresse der ersten Karte</translation>
+    </message>
+    <message>
+        <source>Name or IP address of the device.</source>
+        <translation>Name oder IP-Adresse des Geräts.</translation>
+    </message>
+    <message>
+        <source>Name or IP address; the others count up from it.</source>
+        <translation>Name oder IP-Adresse; die übrigen zählen weiter.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>With the right to switch power, and no more.</source>
+        <translation>Mit dem Recht zu schalten und keinem weiteren.</translation>
+    </message>
+    <message>
+        <source>unchanged, or asked for when it is needed</source>
+        <translation>unverändert, oder bei Bedarf erfragt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Goes into the desktop&apos;s keyring, never into the design.</source>
+        <translation>Kommt in den Schlüsselbund, nie in den Entwurf.</translation>
+    </message>
+    <message>
+        <source>Plug of %1</source>
+        <translation>Steckplatz von %1</translation>
+    </message>
+    <message>
+        <source>Outlet, slot or domain on the device.</source>
+        <translation>Steckdose, Einschub oder Domäne am Gerät.</translation>
+    </message>
+    <message>
+        <source>What the agent also knows</source>
+        <translation>Was der Agent noch kennt</translation>
+    </message>
+    <message>
+        <source>Old names are not offered: %1. What is written bears the name that the platform knows.</source>
+        <translation>Alte Namen werden nicht angeboten: %1. Geschrieben wird der Name, den die Plattform kennt.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>standard: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::PlatformPage</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Hosts, cables, addresses, storage and guests stay as they are drawn; what the other system calls otherwise, or does not have, is changed.</source>
+        <translation>Hosts, Kabel, Adressen, Speicher und Gäste bleiben wie gezeichnet; was das andere System anders nennt oder nicht hat, wird geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::PreviewPane</name>
+    <message>
+        <source>The drawing that the answers make</source>
+        <translation>Die Zeichnung, die aus den Antworten entsteht</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The answers do not fit yet</source>
+        <translation>Die Antworten passen noch nicht</translation>
+    </message>
+    <message>
+        <source>No errors, no warnings</source>
+        <translation>Keine Fehler, keine Warnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::PurposePage</name>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>What is the cluster for, and which system do its hosts run?</source>
+        <translation>Wozu ist der Cluster da, und welches System läuft auf den Hosts?</translation>
+    </message>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>Name des Clusters</translation>
+    </message>
+    <message>
+        <source>Hosts and boards are called after it.</source>
+        <translation>Hosts und Karten heißen nach ihm.</translation>
+    </message>
+    <message>
+        <source>System of the hosts</source>
+        <translation>System der Hosts</translation>
+    </message>
+    <message>
+        <source>Virtual machines that move between the hosts</source>
+        <translation>Virtuelle Maschinen, die zwischen den Hosts umziehen</translation>
+    </message>
+    <message>
+        <source>Their disks are on an array that all hosts see.</source>
+        <translation>Ihre Platten liegen auf einem Array, das alle Hosts sehen.</translation>
+    </message>
+    <message>
+        <source>Services without shared disks</source>
+        <translation>Dienste ohne gemeinsame Platten</translation>
+    </message>
+    <message>
+        <source>No SAN: what the services need, they replicate themselves.</source>
+        <translation>Kein SAN: was die Dienste brauchen, replizieren sie selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::QuorumPage</name>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>When hosts are cut from each other, at most one part may go on.</source>
+        <translation>Wenn Hosts voneinander getrennt sind, darf höchstens ein Teil weitermachen.</translation>
+    </message>
+    <message>
+        <source>After a cold start wait until every host was seen</source>
+        <translation>Nach einem Kaltstart warten, bis jeder Host gesehen wurde</translation>
+    </message>
+    <message>
+        <source>More than half of the hosts</source>
+        <translation>Mehr als die Hälfte der Hosts</translation>
+    </message>
+    <message>
+        <source>Simple; of an even number neither half goes on.</source>
+        <translation>Einfach; bei gerader Anzahl macht keine Hälfte weiter.</translation>
+    </message>
+    <message>
+        <source>Either one of the two (two_node)</source>
+        <translation>Einer der beiden (two_node)</translation>
+    </message>
+    <message>
+        <source>Whoever shoots the other first goes on: fencing has to be sound.</source>
+        <translation>Wer den anderen zuerst abschaltet, macht weiter: Das Fencing muss stimmen.</translation>
+    </message>
+    <message>
+        <source>Of two halves the one with the lowest node id</source>
+        <translation>Von zwei Hälften die mit der kleinsten Knotennummer</translation>
+    </message>
+    <message>
+        <source>The other half stops, even if it is the healthy one.</source>
+        <translation>Die andere hält an, auch wenn sie die gesunde ist.</translation>
+    </message>
+    <message>
+        <source>A third machine has a vote (qdevice)</source>
+        <translation>Eine dritte Maschine hat eine Stimme (qdevice)</translation>
+    </message>
+    <message>
+        <source>It runs corosync-qnetd and stands outside, reached over another network.</source>
+        <translation>Auf ihr läuft corosync-qnetd; sie steht außerhalb und ist über ein anderes Netz erreichbar.</translation>
+    </message>
+    <message>
+        <source>name or address</source>
+        <translation>Name oder Adresse</translation>
+    </message>
+    <message>
+        <source>ffsplit: one vote, for even numbers</source>
+        <translation>ffsplit: eine Stimme, für gerade Anzahl</translation>
+    </message>
+    <message>
+        <source>lms: the last host goes on alone</source>
+        <translation>lms: der letzte Host macht allein weiter</translation>
+    </message>
+    <message>
+        <source>The third machine</source>
+        <translation>Die dritte Maschine</translation>
+    </message>
+    <message>
+        <source>Not one of these hosts, best in another room.</source>
+        <translation>Keiner dieser Hosts, am besten in einem anderen Raum.</translation>
+    </message>
+    <message>
+        <source>Its vote</source>
+        <translation>Ihre Stimme</translation>
+    </message>
+    <message>
+        <source>With lms the cluster depends on it once hosts are gone.</source>
+        <translation>Mit lms hängt der Cluster von ihr ab, sobald Hosts fehlen.</translation>
+    </message>
+    <message>
+        <source>A host that boots while cut off does not shoot the other one</source>
+        <translation>Ein Host, der getrennt startet, schaltet den anderen nicht ab</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ReplaceHostWizard</name>
+    <message>
+        <source>Replace a host</source>
+        <translation>Host ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace the machine of %1</source>
+        <translation>Maschine von %1 ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::RingsPage</name>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
+    <message>
+        <source>The networks by which the hosts hear each other. The first one is preferred; two that share no switch outlast any single fault.</source>
+        <translation>Die Netze, über die die Hosts einander hören. Das erste wird bevorzugt; zwei ohne gemeinsamen Switch überstehen jeden einzelnen Ausfall.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Tick those that are rings. Alt+Up and Alt+Down move one. Only networks in which every host has an address can be chosen.</source>
+        <translation>Ankreuzen, was ein Ring ist. Alt+Auf und Alt+Ab verschieben. Wählbar sind nur Netze, in denen jeder Host eine Adresse hat.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Prefer this ring (Alt+Up)</source>
+        <translation>Diesen Ring bevorzugen (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Prefer the other ring (Alt+Down)</source>
+        <translation>Den anderen Ring bevorzugen (Alt+Ab)</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::RingsWizard</name>
+    <message>
+        <source>Rings and quorum</source>
+        <translation>Ringe und Quorum</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ShotsPage</name>
+    <message>
+        <source>Who shoots whom</source>
+        <translation>Wer schaltet wen ab</translation>
+    </message>
+    <message>
+        <source>A host never uses the device that kills it; each level is tried in turn.</source>
+        <translation>Ein Host benutzt nie das Gerät, das ihn selbst abschaltet; die Stufen werden der Reihe nach versucht.</translation>
+    </message>
+    <message>
+        <source>whoever is faster</source>
+        <translation>wer schneller ist</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Who wins if both shoot</source>
+        <translation>Wer gewinnt, wenn beide schalten</translation>
+    </message>
+    <message>
+        <source>Its own device waits, so that the other host is off before. Without it both may die.</source>
+        <translation>Sein eigenes Gerät wartet, damit der andere vorher aus ist. Sonst können beide sterben.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Longer than a shot takes to be sent: 5 to 15 s.</source>
+        <translation>Länger als das Absenden eines Schusses: 5 bis 15 s.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ShotsPicture</name>
+    <message>
+        <source>Nobody can shoot %1.</source>
+        <translation>Niemand kann %1 abschalten.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1 shoot %2 by %3.</source>
+        <translation>%1 schalten %2 ab durch %3.</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, dann </translation>
+    </message>
+    <message>
+        <source>Who shoots whom</source>
+        <translation>Wer schaltet wen ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::SourcesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>cluster.conf, corosync.conf, a CIB, crm shell text, or a terminal log in which they were shown. Several complement each other.</source>
+        <translation>cluster.conf, corosync.conf, eine CIB, Text der crm-Shell oder ein Terminalprotokoll, in dem sie gezeigt wurden. Mehrere ergänzen einander.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>What each of them is, is seen from what stands in it. What is not understood is kept in the design.</source>
+        <translation>Was jede ist, zeigt ihr Inhalt. Was nicht verstanden wird, bleibt im Entwurf erhalten.</translation>
+    </message>
+    <message>
+        <source>Add files …</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose one or several files</source>
+        <translation>Eine oder mehrere Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Take the text of the clipboard</source>
+        <translation>Den Text der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Do without the selected one</source>
+        <translation>Auf die gewählte verzichten</translation>
+    </message>
+    <message>
+        <source>Files of a cluster</source>
+        <translation>Dateien eines Clusters</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::StepRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Go to page %1</source>
+        <translation>Zur Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>One array with two controllers, reached over two fabrics or two storage networks.</source>
+        <translation>Ein Array mit zwei Controllern, erreichbar über zwei Fabrics oder zwei Speichernetze.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Fibre Channel</source>
+        <translation>Fibre Channel</translation>
+    </message>
+    <message>
+        <source>iSCSI</source>
+        <translation>iSCSI</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>placeholders</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>not on LVM</source>
+        <translation>nicht auf LVM</translation>
+    </message>
+    <message>
+        <source>SAN</source>
+        <translation>SAN</translation>
+    </message>
+    <message>
+        <source>How the hosts reach their shared disks.</source>
+        <translation>Wie die Hosts ihre gemeinsamen Platten erreichen.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>multipath takes its settings by vendor and product.</source>
+        <translation>multipath wählt seine Einstellungen nach Hersteller und Produkt.</translation>
+    </message>
+    <message>
+        <source>Number of LUNs</source>
+        <translation>Anzahl der LUNs</translation>
+    </message>
+    <message>
+        <source>Together they are the volume group vg_vm.</source>
+        <translation>Zusammen sind sie die Volumegruppe vg_vm.</translation>
+    </message>
+    <message>
+        <source>Size of each</source>
+        <translation>Größe einer LUN</translation>
+    </message>
+    <message>
+        <source>WWIDs</source>
+        <translation>WWIDs</translation>
+    </message>
+    <message>
+        <source>As multipath -ll prints them, separated by commas. If they are not known yet, placeholders stand for them.</source>
+        <translation>Wie multipath -ll sie ausgibt, durch Kommas getrennt. Solange sie nicht bekannt sind, stehen Platzhalter da.</translation>
+    </message>
+    <message>
+        <source>System disk of the first host</source>
+        <translation>Systemplatte des ersten Hosts</translation>
+    </message>
+    <message>
+        <source>/dev/disk/by-id/…: what LVM may look at besides the LUNs.</source>
+        <translation>/dev/disk/by-id/…: was LVM außer den LUNs ansehen darf.</translation>
+    </message>
+    <message>
+        <source>Volume group of the root file system</source>
+        <translation>Volumegruppe des Wurzeldateisystems</translation>
+    </message>
+    <message>
+        <source>Empty: it is not on LVM.</source>
+        <translation>Leer: Es liegt nicht auf LVM.</translation>
+    </message>
+    <message>
+        <source>Names of disks</source>
+        <translation>Namen der Platten</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::StorageWizard</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Storage of %1</source>
+        <translation>Speicher von %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::SummaryPage</name>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Finish draws all of this at once; one undo takes it away again.</source>
+        <translation>Fertigstellen zeichnet alles auf einmal; einmal Rückgängig nimmt es wieder weg.</translation>
+    </message>
+    <message>
+        <source>Before it can be deployed</source>
+        <translation>Bevor er ausgerollt werden kann</translation>
+    </message>
+    <message>
+        <source>Hosts: %1, on %2</source>
+        <translation>Hosts: %1, mit %2</translation>
+    </message>
+    <message>
+        <source>Switches: %1</source>
+        <translation>Switches: %1</translation>
+    </message>
+    <message>
+        <source>Rings: heartbeat (%1), then public (%2)</source>
+        <translation>Ringe: heartbeat (%1), dann public (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Array: %1, %2 %3, with %n LUNs in the volume group vg_vm</source>
+        <translation>
+            <numerusform>Array: %1, %2 %3, mit %n LUN in der Volumegruppe vg_vm</numerusform>
+            <numerusform>Array: %1, %2 %3, mit %n LUNs in der Volumegruppe vg_vm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fencing: %1 for each host</source>
+        <translation>Fencing: %1 für jeden Host</translation>
+    </message>
+    <message>
+        <source>, then both PDUs</source>
+        <translation>, danach beide PDUs</translation>
+    </message>
+    <message>
+        <source>Cables: %1, and two power cords for each host</source>
+        <translation>Kabel: %1, dazu zwei Netzkabel für jeden Host</translation>
+    </message>
+    <message>
+        <source>The passwords of the boards are asked for when they are needed.</source>
+        <translation>Die Passwörter der Karten werden bei Bedarf erfragt.</translation>
+    </message>
+    <message>
+        <source>The password of the boards goes into the keyring.</source>
+        <translation>Das Passwort der Karten kommt in den Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::TimingPage</name>
+    <message>
+        <source>Time and encryption</source>
+        <translation>Zeit und Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>How long a host may be silent before it counts as lost, and whether others may listen.</source>
+        <translation>Wie lange ein Host schweigen darf, bis er als verloren gilt, und ob andere mithören können.</translation>
+    </message>
+    <message>
+        <source>Encrypt what the hosts tell each other</source>
+        <translation>Verschlüsseln, was die Hosts einander sagen</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>standard: %1 ms</source>
+        <translation>Standard: %1 ms</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Shorter finds a dead host sooner and shoots a busy one more often. Switches that take long to converge want a longer one.</source>
+        <translation>Kürzer findet einen toten Host früher und schaltet öfter einen nur beschäftigten ab. Switches, die lange brauchen, wollen eine längere Zeit.</translation>
+    </message>
+    <message>
+        <source>With a key that every host has</source>
+        <translation>Mit einem Schlüssel, den jeder Host hat</translation>
+    </message>
+    <message>
+        <source>Without a key, everybody in these networks may pose as a host.</source>
+        <translation>Ohne Schlüssel kann sich jeder in diesen Netzen als Host ausgeben.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::WizardDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertigstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is (Escape)</source>
+        <translation>Alles lassen, wie es ist (Escape)</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+Left)</source>
+        <translation>Die Seite davor (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>The page after (Return)</source>
+        <translation>Die Seite danach (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Make it so, as one step that can be undone (Ctrl+Return)</source>
+        <translation>Alles übernehmen, als ein Schritt, der sich rückgängig machen lässt (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::WizardLauncher</name>
+    <message>
+        <source>Choose the cluster&apos;s platform first, in the inspector: what a wizard asks depends on it.</source>
+        <translation>Zuerst im Inspektor die Plattform des Clusters wählen: Von ihr hängt ab, was ein Assistent fragt.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::WizardPage</name>
+    <message>
+        <source>Questions that one may leave alone</source>
+        <translation>Fragen, die man auch lassen kann</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +5132,205 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>%1 has an SSH server of its time: older algorithms (SHA-1) are allowed for the hosts of this design.</source>
         <translation>%1 hat einen SSH-Server seiner Zeit: Für die Hosts dieses Entwurfs sind ältere Algorithmen (SHA-1) erlaubt.</translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message>
+        <source>A host fails (%1)</source>
+        <translation>Ein Host fällt aus (%1)</translation>
+    </message>
+    <message>
+        <source>Every switch of %1 fails (%2)</source>
+        <translation>Jeder Switch von %1 fällt aus (%2)</translation>
+    </message>
+    <message>
+        <source>All rings are cut at once</source>
+        <translation>Alle Ringe sind zugleich unterbrochen</translation>
+    </message>
+    <message>
+        <source>Half of the hosts fail</source>
+        <translation>Die Hälfte der Hosts fällt aus</translation>
+    </message>
+    <message>
+        <source>All hosts but one fail</source>
+        <translation>Alle Hosts bis auf einen fallen aus</translation>
+    </message>
+    <message>
+        <source>A host loses all of its power (%1)</source>
+        <translation>Ein Host verliert jeden Strom (%1)</translation>
+    </message>
+    <message>
+        <source>%1 fails together with %2</source>
+        <translation>%1 fällt zusammen mit %2 aus</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such agent.</source>
+        <translation>Der Katalog hat keinen solchen Agenten.</translation>
+    </message>
+    <message>
+        <source>Two boards have the address %1.</source>
+        <translation>Zwei Karten haben die Adresse %1.</translation>
+    </message>
+    <message>
+        <source>A board needs another name than its host.</source>
+        <translation>Eine Karte braucht einen anderen Namen als ihr Host.</translation>
+    </message>
+    <message>
+        <source>%1 has no plug.</source>
+        <translation>%1 hat keinen Steckplatz.</translation>
+    </message>
+    <message>
+        <source>The agent needs it.</source>
+        <translation>Der Agent braucht es.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a MAC address nor a WWPN.</source>
+        <translation>„%1“ ist weder eine MAC-Adresse noch eine WWPN.</translation>
+    </message>
+    <message>
+        <source>Two ports have %1.</source>
+        <translation>Zwei Ports haben %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no free outlet.</source>
+        <translation>%1 hat keine freie Steckdose.</translation>
+    </message>
+    <message>
+        <source>%1 has no free port.</source>
+        <translation>%1 hat keinen freien Port.</translation>
+    </message>
+    <message>
+        <source>There is no such host.</source>
+        <translation>Es gibt keinen solchen Host.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already.</source>
+        <translation>Es gibt schon etwas mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Somebody has it already.</source>
+        <translation>Sie ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>Not in %1.</source>
+        <translation>Nicht in %1.</translation>
+    </message>
+    <message>
+        <source>CIB (XML)</source>
+        <translation>CIB (XML)</translation>
+    </message>
+    <message>
+        <source>crm shell</source>
+        <translation>crm-Shell</translation>
+    </message>
+    <message>
+        <source>terminal log or article</source>
+        <translation>Terminalprotokoll oder Artikel</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MiB.</source>
+        <translation>%1 ist größer als 16 MiB.</translation>
+    </message>
+    <message>
+        <source>the public network</source>
+        <translation>das öffentliche Netz</translation>
+    </message>
+    <message>
+        <source>the heartbeat</source>
+        <translation>den Heartbeat</translation>
+    </message>
+    <message>
+        <source>the management boards</source>
+        <translation>die Managementkarten</translation>
+    </message>
+    <message>
+        <source>iSCSI</source>
+        <translation>iSCSI</translation>
+    </message>
+    <message>
+        <source>A cluster has 2 to %1 hosts.</source>
+        <translation>Ein Cluster hat 2 bis %1 Hosts.</translation>
+    </message>
+    <message>
+        <source>This wizard counts IPv4 addresses only.</source>
+        <translation>Dieser Assistent zählt nur IPv4-Adressen.</translation>
+    </message>
+    <message>
+        <source>Overlaps %1, which is for %2.</source>
+        <translation>Überschneidet sich mit %1, bestimmt für %2.</translation>
+    </message>
+    <message>
+        <source>The subnet ends before the last host.</source>
+        <translation>Das Subnetz endet vor dem letzten Host.</translation>
+    </message>
+    <message>
+        <source>The gateway is among the hosts&apos; addresses.</source>
+        <translation>Das Gateway liegt zwischen den Adressen der Hosts.</translation>
+    </message>
+    <message>
+        <source>Too small for %1 hosts.</source>
+        <translation>Zu klein für %1 Hosts.</translation>
+    </message>
+    <message>
+        <source>A VLAN is 1 to 4094, and %1 is taken by the boards.</source>
+        <translation>Ein VLAN ist 1 bis 4094, und %1 gehört den Karten.</translation>
+    </message>
+    <message>
+        <source>Two LUNs have the same WWID.</source>
+        <translation>Zwei LUNs haben dieselbe WWID.</translation>
+    </message>
+    <message>
+        <source>At least one LUN is needed.</source>
+        <translation>Mindestens eine LUN wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is no platform “%1”.</source>
+        <translation>Es gibt keine Plattform „%1“.</translation>
+    </message>
+    <message>
+        <source>No place for %1.</source>
+        <translation>Kein Platz für %1.</translation>
+    </message>
+    <message>
+        <source>The WWIDs of the LUNs are placeholders: replace them before deploying.</source>
+        <translation>Die WWIDs der LUNs sind Platzhalter: vor dem Ausrollen ersetzen.</translation>
+    </message>
+    <message>
+        <source>The system disks are placeholders: replace them before deploying.</source>
+        <translation>Die Systemplatten sind Platzhalter: vor dem Ausrollen ersetzen.</translation>
+    </message>
+    <message>
+        <source>At least one ring is needed.</source>
+        <translation>Mindestens ein Ring wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 has at most %2 rings.</source>
+        <translation>%1 hat höchstens %2 Ringe.</translation>
+    </message>
+    <message>
+        <source>Sensible times are 1000 to 300000 ms.</source>
+        <translation>Sinnvoll sind 1000 bis 300000 ms.</translation>
+    </message>
+    <message>
+        <source>This number of hosts or this stack does not have it.</source>
+        <translation>Diese Anzahl von Hosts oder dieser Stack kennt es nicht.</translation>
+    </message>
+    <message>
+        <source>It must stand outside the cluster.</source>
+        <translation>Sie muss außerhalb des Clusters stehen.</translation>
+    </message>
+    <message>
+        <source>The drawing has no array yet.</source>
+        <translation>Die Zeichnung hat noch kein Array.</translation>
+    </message>
+    <message>
+        <source>Two LUNs are called %1.</source>
+        <translation>Zwei LUNs heißen %1.</translation>
     </message>
 </context>
 <context>
@@ -6213,6 +7792,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>write the hand-over document (.html or .pdf) without a window, and quit</source>
         <translation>das Übergabedokument (.html oder .pdf) ohne Fenster schreiben und beenden</translation>
+    </message>
+    <message>
+        <source>New design</source>
+        <translation>Neuer Entwurf</translation>
     </message>
 </context>
 <context>
@@ -10220,6 +11803,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>Pacemaker %2 on %1 is older than the %3 for which the configuration is made.</source>
         <translation>Pacemaker %2 auf %1 ist älter als %3, wofür die Konfiguration gemacht ist.</translation>
     </message>
+    <message>
+        <source>The root file system of %1 is on the disk %2, not on %3.</source>
+        <translation>Das Wurzeldateisystem von %1 liegt auf der Platte %2, nicht auf %3.</translation>
+    </message>
 </context>
 <context>
     <name>state_mark</name>
@@ -10543,6 +12130,17 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>Trunk %1 no longer joins %2 and %3; hosts meet only while their links are on the same switch.</source>
         <translation>Trunk %1 verbindet %2 und %3 nicht mehr; Hosts erreichen einander nur, solange ihre Links am selben Switch liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>wizards</name>
+    <message>
+        <source>cman and Pacemaker %1; proven by: %2</source>
+        <translation>cman und Pacemaker %1; geprüft mit: %2</translation>
+    </message>
+    <message>
+        <source>corosync 3 and Pacemaker %1; proven by: %2</source>
+        <translation>corosync 3 und Pacemaker %1; geprüft mit: %2</translation>
     </message>
 </context>
 <context>

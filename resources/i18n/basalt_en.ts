@@ -184,4 +184,79 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>basalt::wizards::FoundPage</name>
+    <message numerus="yes">
+        <source>%1: %n hosts</source>
+        <translation>
+            <numerusform>%1: %n host</numerusform>
+            <numerusform>%1: %n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fencing devices</source>
+        <translation>
+            <numerusform>%n fencing device</numerusform>
+            <numerusform>%n fencing devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual machines</source>
+        <translation>
+            <numerusform>%n virtual machine</numerusform>
+            <numerusform>%n virtual machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ShotsPicture</name>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::SummaryPage</name>
+    <message numerus="yes">
+        <source>Array: %1, %2 %3, with %n LUNs in the volume group vg_vm</source>
+        <translation>
+            <numerusform>Array: %1, %2 %3, with %n LUN in the volume group vg_vm</numerusform>
+            <numerusform>Array: %1, %2 %3, with %n LUNs in the volume group vg_vm</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

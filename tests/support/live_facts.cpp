@@ -157,7 +157,13 @@ bool change(const QStringList &words, facts::HostFacts &facts)
         return changeFile(words, facts);
     else if (what == u"port")
         return changePort(words, facts);
-    else if (what == u"disk")
+    else if (what == u"root") {
+        facts::DiskFacts disk;
+        disk.name = u"/dev/sda"_s;
+        disk.wwid = words.value(1);
+        disk.usedFor = u"/"_s;
+        facts.disks.prepend(disk);
+    } else if (what == u"disk")
         return changeDisk(words, facts);
     else
         return false;

@@ -15,6 +15,7 @@ QMap<QString, facts::HostFacts> liveFacts(const design::Design &design,
 /// Changes facts as the lines of a golden case say, such as
 ///     magma1 version corosync 2.4.5
 ///     * disk WWID SIGNATURE            (of all hosts; "?" for unreadable)
+///     magma1 root WWID                (on which its root file system is)
 /// Empty, or the line that is not understood.
 QString changeFacts(const QString &lines, QMap<QString, facts::HostFacts> &facts);
 

@@ -8,12 +8,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A folder may include itself and what stands before it.
-const QStringList layers{u"i18n"_s,   u"core"_s,     u"design"_s,   u"catalogue"_s, u"formats"_s,
-                         u"facts"_s,  u"whatif"_s,   u"rules"_s,    u"fixes"_s,     u"render"_s,
-                         u"import"_s, u"convert"_s,  u"probes"_s,   u"plan"_s,      u"report"_s,
-                         u"hosts"_s,  u"practice"_s, u"document"_s, u"theme"_s,     u"canvas"_s,
-                         u"output"_s, u"manual"_s,   u"panels"_s,   u"deploy"_s,    u"window"_s,
-                         u"cli"_s,    u"commands"_s, u"gui"_s};
+const QStringList layers{u"i18n"_s,   u"core"_s,    u"design"_s,   u"catalogue"_s, u"formats"_s,
+                         u"facts"_s,  u"whatif"_s,  u"rules"_s,    u"fixes"_s,     u"render"_s,
+                         u"import"_s, u"convert"_s, u"drafts"_s,   u"probes"_s,    u"plan"_s,
+                         u"report"_s, u"hosts"_s,   u"practice"_s, u"document"_s,  u"theme"_s,
+                         u"canvas"_s, u"output"_s,  u"manual"_s,   u"panels"_s,    u"deploy"_s,
+                         u"window"_s, u"wizards"_s, u"cli"_s,      u"commands"_s,  u"gui"_s};
 
 /// Foreign headers and the only files that may include them.
 const QMap<QString, QRegularExpression> owners{
