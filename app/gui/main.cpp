@@ -1,5 +1,6 @@
 // basalt-designer: the window.
 #include "canvas/topology_view.h"
+#include "document/design_document.h"
 #include "hosts/keyring_secrets.h"
 #include "i18n/translations.h"
 #include "manual/manual_window.h"
@@ -7,6 +8,7 @@
 #include "screenshot.h"
 #include "theme/icons.h"
 #include "window/main_window.h"
+#include "wizards/wizard_launcher.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -89,6 +91,25 @@ basalt::window::DeployServices services(bool simulated, const QString &state, do
     services.engine = simulated ? document::practiceEngine(state, speed) : document::sshEngine(ssh);
     services.secrets = std::make_shared<hosts::KeyringSecrets>();
     return services;
+}
+
+/// Whoever asks for a new design while another one is open gets it in a window of its own.
+void addWizards(basalt::window::MainWindow &window, const basalt::window::DeployServices &services)
+{
+    using namespace basalt;
+    auto *launcher = new wizards::WizardLauncher(window, services.secrets);
+    QObject::connect(launcher, &wizards::WizardLauncher::newWindowRequested, &window,
+                     [services](const design::Design &design) {
+                         auto *other = new window::MainWindow(services);
+                         other->setAttribute(Qt::WA_DeleteOnClose);
+                         addWizards(*other, services);
+                         other->document().edit(say(QT_TRANSLATE_NOOP("main", "New design")),
+                                                [&](design::Design &empty) -> Result<> {
+                                                    empty = design;
+                                                    return {};
+                                                });
+                         other->show();
+                     });
 }
 
 QSize sizeOf(const QString &text)
@@ -200,8 +221,10 @@ int main(int argc, char *argv[])
         return refuse(say(QT_TRANSLATE_NOOP(
             "main",
             "--deploy needs --screenshot and --simulated: a picture touches no real host")));
-    basalt::window::MainWindow window(
-        services(parser.isSet(simulated), parser.value(simulated), picture ? 0 : 1, ssh));
+    const basalt::window::DeployServices given =
+        services(parser.isSet(simulated), parser.value(simulated), picture ? 0 : 1, ssh);
+    basalt::window::MainWindow window(given);
+    addWizards(window, given);
     window.setRemembered(!picture);
     const QString design = parser.positionalArguments().value(0);
     const bool opened = design.isEmpty() || window.open(design);

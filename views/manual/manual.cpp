@@ -46,6 +46,7 @@ QList<std::pair<QString, QString>> subjects()
         {u"filesDock"_s, u"files"_s},
         {u"exportBar"_s, u"documents"_s},
         {u"unsavedDialog"_s, u"documents"_s},
+        {u"wizardPages"_s, u"wizards"_s},
         {u"deployHostsDock"_s, u"deploy"_s},
         {u"planDock"_s, u"deploy"_s},
         {u"deployBar"_s, u"deploy"_s},

@@ -115,6 +115,23 @@ QToolButton[mode="true"]:checked { background: @accentSurface; border-color: @ac
 QToolButton[flat="true"] { border: 1px solid transparent; border-radius: 5px; padding: 4px; background: transparent; }
 QToolButton[flat="true"]:hover { background: @raised; }
 QToolButton[flat="true"]:focus { border-color: @accent; }
+QTableWidget[framed="true"], QListWidget[framed="true"], QTreeWidget[framed="true"] { border: 1px solid @border; border-radius: 5px; background: @card; }
+QTableWidget[framed="true"]:focus, QListWidget[framed="true"]:focus, QTreeWidget[framed="true"]:focus { border-color: @accent; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @secondary; border-radius: 7px; background: @card; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid @accent; }
+QRadioButton::indicator:focus { border-color: @accent; }
+QListWidget[framed="true"]::item { padding: 5px 8px; }
+QTableWidget[framed="true"]::item { padding: 2px 6px; }
+QListWidget[framed="true"]::item:selected, QTableWidget[framed="true"]::item:selected { background: @accentSurface; color: @text; }
+QFrame[separator="true"] { background: @border; border: none; }
+QSpinBox { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @card; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 22px; background: transparent; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url(:/icons/up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/down.svg); width: 10px; height: 10px; }
+QSpinBox:focus { border-color: @accent; }
+QSpinBox[wrong="true"], QComboBox[wrong="true"] { border-color: @failed; }
 QToolButton::menu-indicator { image: none; }
 QStatusBar { background: @panel; color: @secondary; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
@@ -134,6 +151,11 @@ QPushButton:checked { background: @accentSurface; border-color: @accent; }
 QPushButton:default { border-color: @accent; }
 QPushButton:disabled { color: @secondary; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton[step="true"] { border: none; border-radius: 6px; padding: 7px 10px; text-align: left; background: transparent; color: @text; }
+QPushButton[step="true"]:hover { background: @raised; }
+QPushButton[step="true"]:checked { background: @accentSurface; color: @accent; font-weight: 600; }
+QPushButton[step="true"]:focus { border: 1px solid @accent; padding: 6px 9px; }
+QPushButton[step="true"]:disabled { color: @secondary; }
 QTabBar::tab { padding: 8px 14px; border: none; border-bottom: 3px solid transparent; background: transparent; color: @secondary; }
 QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; }
 QTabWidget::pane { border: none; }

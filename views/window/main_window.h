@@ -68,6 +68,10 @@ public:
     void setScheme(std::optional<theme::Scheme> scheme); ///< without one: as the desktop
     void setRemembered(bool remembered) { m_remembered = remembered; }
     void restoreArrangement();
+    void report(const QList<Error> &errors);
+
+signals:
+    void wizardRequested(const QString &id); ///< "new-cluster", "rings" ...
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -90,7 +94,6 @@ private:
     void followRules();
     void showTitle();
     void limitPanels();
-    void report(const QList<Error> &errors);
 
     document::DesignDocument *m_document;
     document::WhatIfSession *m_session;

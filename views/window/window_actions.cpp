@@ -8,6 +8,7 @@
 #include "window/document_controller.h"
 #include "window/export_bar.h"
 #include "window/main_window.h"
+#include "window/wizard_actions.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -63,6 +64,7 @@ void addFileActions(MainWindow &window, QMenu *menu)
     addAction(window, menu, u"saveAsAction"_s, Texts::tr("Save as …"), QKeySequence::SaveAs,
               [documents] { documents->saveAs(); });
     addExports(window, menu->addMenu(Texts::tr("Export")));
+    addWizardActions(window, menu->addMenu(Texts::tr("Wizards")));
 }
 
 void addEditActions(MainWindow &window, QMenu *menu)

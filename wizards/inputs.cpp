@@ -1,0 +1,39 @@
+#include "wizards/inputs.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace basalt::wizards {
+
+QLineEdit *lineEdit(const QString &name)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(name);
+    return edit;
+}
+
+QComboBox *combo(const QString &name)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(name);
+    box->setFocusPolicy(Qt::StrongFocus);
+    return box;
+}
+
+QSpinBox *spin(const QString &name, int from, int to)
+{
+    auto *box = new QSpinBox;
+    box->setObjectName(name);
+    box->setFocusPolicy(Qt::StrongFocus);
+    box->setRange(from, to);
+    return box;
+}
+
+void fill(QLineEdit *edit, const QString &text)
+{
+    if (edit->text() != text)
+        edit->setText(text);
+}
+
+}

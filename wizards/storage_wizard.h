@@ -1,0 +1,78 @@
+// Storage: one array, its LUNs by WWID, volume groups, and how the hosts lock and wait.
+#pragma once
+
+#include "drafts/storage_draft.h"
+#include "wizards/wizard_dialog.h"
+#include "wizards/wizard_page.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+class QTableWidget;
+
+namespace basalt::wizards {
+
+class ArrayPage : public WizardPage
+{
+    Q_OBJECT
+public:
+    ArrayPage(const design::Design &design, drafts::StorageDraft &draft);
+    void enter() override;
+
+private:
+    void showFamily();
+
+    const design::Design &m_design;
+    drafts::StorageDraft &m_draft;
+    QComboBox *m_array;
+    QLineEdit *m_vendor;
+    QLineEdit *m_product;
+    QLabel *m_family;
+};
+
+class LunsPage : public WizardPage
+{
+    Q_OBJECT
+public:
+    LunsPage(const design::Design &design, drafts::StorageDraft &draft);
+    void enter() override;
+    bool isWide() const override { return true; }
+
+private:
+    void take(int row, int column);
+
+    const design::Design &m_design;
+    drafts::StorageDraft &m_draft;
+    QTableWidget *m_table;
+    QLabel *m_problem;
+};
+
+class LockingPage : public WizardPage
+{
+    Q_OBJECT
+public:
+    LockingPage(const design::Design &design, drafts::StorageDraft &draft);
+    void enter() override;
+
+private:
+    drafts::StorageDraft &m_draft;
+    QSpinBox *m_retry;
+};
+
+class StorageWizard : public WizardDialog
+{
+    Q_OBJECT
+public:
+    StorageWizard(const design::Design &design, QWidget *parent);
+
+protected:
+    QMap<QString, QString> problems() const override;
+    Result<design::Design> result() const override;
+    QString editText() const override;
+
+private:
+    design::Design m_design;
+    drafts::StorageDraft m_draft;
+};
+
+}

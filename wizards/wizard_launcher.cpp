@@ -1,0 +1,106 @@
+#include "wizards/wizard_launcher.h"
+
+#include "catalogue/catalogue.h"
+#include "document/design_document.h"
+#include "window/main_window.h"
+#include "wizards/convert_wizard.h"
+#include "wizards/fencing_wizard.h"
+#include "wizards/host_wizards.h"
+#include "wizards/import_wizard.h"
+#include "wizards/new_cluster_wizard.h"
+#include "wizards/rings_wizard.h"
+#include "wizards/storage_wizard.h"
+
+namespace basalt::wizards {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Kind
+{
+    const char16_t *id;
+    bool isNew; ///< makes a design instead of changing the open one
+    WizardDialog *(*make)(const design::Design &design, QWidget *parent);
+};
+
+template<class Wizard> WizardDialog *anew(const design::Design &, QWidget *parent)
+{
+    return new Wizard(parent);
+}
+
+template<class Wizard> WizardDialog *change(const design::Design &design, QWidget *parent)
+{
+    return new Wizard(design, parent);
+}
+
+const Kind kinds[]{
+    {u"new-cluster", true, anew<NewClusterWizard>},
+    {u"import", true, anew<ImportWizard>},
+    {u"rings", false, change<RingsWizard>},
+    {u"fencing", false, change<FencingWizard>},
+    {u"storage", false, change<StorageWizard>},
+    {u"convert", false, change<ConvertWizard>},
+    {u"add-host", false, change<AddHostWizard>},
+    {u"replace-host", false, change<ReplaceHostWizard>},
+};
+
+bool isEmpty(const design::Design &design)
+{
+    return design == design::Design();
+}
+
+}
+
+WizardLauncher::WizardLauncher(window::MainWindow &window,
+                               std::shared_ptr<hosts::SecretStore> secrets)
+    : QObject(&window)
+    , m_window(window)
+    , m_keeper(std::move(secrets))
+{
+    connect(&window, &window::MainWindow::wizardRequested, this, &WizardLauncher::open);
+    connect(&m_keeper, &SecretKeeper::refused, &window, &window::MainWindow::report);
+}
+
+WizardDialog *WizardLauncher::open(const QString &id)
+{
+    const auto kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind &one) {
+        return QString::fromUtf16(one.id) == id;
+    });
+    const design::Design &design = m_window.document().design();
+    if (kind == std::end(kinds) || (!kind->isNew && isEmpty(design)) || !m_window.isFree())
+        return nullptr;
+    if (!kind->isNew && !catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform)) {
+        m_window.report({{u"unknown-platform"_s,
+                          tr("Choose the cluster's platform first, in the inspector: what a wizard "
+                             "asks depends on it."),
+                          {}}});
+        return nullptr;
+    }
+    WizardDialog *dialog = kind->make(design, &m_window);
+    connect(dialog, &WizardDialog::completed, this,
+            [this, isNew = kind->isNew](const Outcome &outcome) { apply(isNew, outcome); });
+    dialog->open();
+    return dialog;
+}
+
+void WizardLauncher::apply(bool isNew, const Outcome &outcome)
+{
+    m_keeper.keep(outcome.secrets);
+    document::DesignDocument &document = m_window.document();
+    if (isNew && !isEmpty(document.design())) {
+        emit newWindowRequested(outcome.design);
+        return;
+    }
+    const Result<> done = document.edit(outcome.text, [&](design::Design &design) -> Result<> {
+        design = outcome.design;
+        return {};
+    });
+    if (!done && isNew)
+        document.reset(
+            outcome.design); // what was imported may break a law: it is to be mended here
+    else if (!done)
+        m_window.report({done.error()});
+}
+
+}
