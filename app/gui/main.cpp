@@ -223,27 +223,31 @@ int main(int argc, char *argv[])
             "--deploy needs --screenshot and --simulated: a picture touches no real host")));
     const basalt::window::DeployServices given =
         services(parser.isSet(simulated), parser.value(simulated), picture ? 0 : 1, ssh);
-    basalt::window::MainWindow window(given);
-    addWizards(window, given);
-    window.setRemembered(!picture);
+    auto *window = new basalt::window::MainWindow(given);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    addWizards(*window, given);
+    window->setRemembered(!picture);
     const QString design = parser.positionalArguments().value(0);
-    const bool opened = design.isEmpty() || window.open(design);
+    const bool opened = design.isEmpty() || window->open(design);
     if (!picture) {
         if (startUp().isDebugEnabled())
-            new FirstPicture(window.canvasView().viewport());
-        window.restoreArrangement();
-        window.show();
+            new FirstPicture(window->canvasView().viewport());
+        window->restoreArrangement();
+        window->offerRecoveries(
+            basalt::document::abandonedRecoveries(basalt::document::recoveryFolder()));
+        window->show();
         if (opened && parser.isSet(fail))
-            window.startWhatIf(parser.values(fail));
+            window->startWhatIf(parser.values(fail));
         return QApplication::exec();
     }
+    const std::unique_ptr<basalt::window::MainWindow> shown(window);
     if (!opened)
         return refuse(say(QT_TRANSLATE_NOOP("main", "cannot open %1")).arg(design));
     const QSize wanted = sizeOf(parser.value(size));
     if (wanted.width() < 640 || wanted.height() < 480)
         return refuse(say(QT_TRANSLATE_NOOP("main", "the size is at least 640x480")));
     const QString problem = basalt::app::takeScreenshot(
-        window, {parser.value(screenshot), wanted, parser.values(fail), parser.value(select),
-                 parser.value(layers), parser.value(deploy), parser.value(step)});
+        *window, {parser.value(screenshot), wanted, parser.values(fail), parser.value(select),
+                  parser.value(layers), parser.value(deploy), parser.value(step)});
     return problem.isEmpty() ? 0 : refuse(problem);
 }

@@ -605,6 +605,13 @@
     </message>
 </context>
 <context>
+    <name>RecoverySlot</name>
+    <message>
+        <source>unsaved changes are not kept for the case of a crash: %1; save the design yourself</source>
+        <translation>ungespeicherte Änderungen werden für den Fall eines Absturzes nicht aufbewahrt: %1; speichern Sie den Entwurf selbst</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>Cannot write %1</source>
@@ -1016,6 +1023,22 @@
     <message>
         <source>Wizards</source>
         <translation>Assistenten</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2259,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>A deployment is running; pause does not end it. Cancel it first, or wait.</source>
         <translation>Eine Installation läuft; Anhalten beendet sie nicht. Brechen Sie sie erst ab, oder warten Sie.</translation>
     </message>
+    <message>
+        <source>Restore unsaved changes</source>
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>basalt::window::MessageBar</name>
@@ -2256,6 +2283,40 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <translation>
             <numerusform>… und %n weiteres</numerusform>
             <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::RecoveryBar</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open the design with its unsaved changes; its file stays as it is</source>
+        <translation>Den Entwurf mit seinen ungespeicherten Änderungen öffnen; seine Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Give the unsaved changes up for good</source>
+        <translation>Die ungespeicherten Änderungen endgültig aufgeben</translation>
+    </message>
+    <message>
+        <source>Basalt did not end properly: a design that was never saved is left, of %1.</source>
+        <translation>Basalt wurde nicht ordentlich beendet: Ein nie gespeicherter Entwurf vom %1 ist noch da.</translation>
+    </message>
+    <message>
+        <source>Basalt did not end properly: %1 has changes that were not saved, of %2.</source>
+        <translation>Basalt wurde nicht ordentlich beendet: %1 hat Änderungen vom %2, die nicht gespeichert wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>%n weiterer danach.</numerusform>
+            <numerusform>%n weitere danach.</numerusform>
         </translation>
     </message>
 </context>

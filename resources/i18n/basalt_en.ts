@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>basalt::window::RecoveryBar</name>
+    <message numerus="yes">
+        <source>%n more after it.</source>
+        <translation>
+            <numerusform>%n more after it.</numerusform>
+            <numerusform>%n more after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>basalt::wizards::FoundPage</name>
     <message numerus="yes">
         <source>%1: %n hosts</source>

@@ -15,14 +15,12 @@ DocumentController::DocumentController(document::DesignDocument &document, QWidg
     , m_window(window)
 {}
 
-bool DocumentController::load(const QString &path)
+Results<> DocumentController::load(const QString &path)
 {
-    if (Results<> result = m_document.load(path); !result) {
-        emit failed(result.error());
-        return false;
-    }
-    emit loaded();
-    return true;
+    Results<> result = m_document.load(path);
+    if (result)
+        emit settled(path);
+    return result;
 }
 
 void DocumentController::chooseFile()
@@ -64,7 +62,9 @@ void DocumentController::saveAs(const Then &then)
 bool DocumentController::write(const QString &path)
 {
     const Result<> result = m_document.saveAs(path);
-    if (!result)
+    if (result)
+        emit settled(path);
+    else
         emit failed({result.error()});
     return result.has_value();
 }
@@ -76,6 +76,8 @@ void DocumentController::settle(const Then &then)
         then();
         return;
     }
+    if (m_window.findChild<QMessageBox *>(u"unsavedDialog"_s))
+        return; // asked already, and not answered yet
     auto *box =
         new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
                         tr("%1 has changes that are not saved.").arg(m_document.title()),

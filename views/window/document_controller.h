@@ -1,4 +1,4 @@
-// Between the window and its file: opens and saves, and lets nothing be lost unasked.
+// Between a document and its file: opens and saves, and lets nothing be lost unasked.
 #pragma once
 
 #include "core/result.h"
@@ -20,8 +20,8 @@ class DocumentController : public QObject
 public:
     DocumentController(document::DesignDocument &document, QWidget &window);
 
-    /// Into this window, whatever it shows now. False: it could not be read; `failed` says why.
-    bool load(const QString &path);
+    /// Into this window, whatever it shows now.
+    Results<> load(const QString &path);
     void chooseFile();
 
     using Then = std::function<void()>;
@@ -35,7 +35,8 @@ signals:
     /// What is still being typed shall become part of the design now.
     void finishing();
     void openRequested(const QString &path);
-    void loaded();
+    /// The document is in this file now, read from it or written to it.
+    void settled(const QString &path);
     void failed(const QList<basalt::Error> &errors);
 
 private:

@@ -5,6 +5,7 @@
 #include "canvas/topology_view.h"
 #include "catalogue/catalogue.h"
 #include "design/things.h"
+#include "document/autosave.h"
 #include "document/design_document.h"
 #include "document/rule_runner.h"
 #include "document/thing_states.h"
@@ -21,8 +22,11 @@
 #include "window/export_bar.h"
 #include "window/form_controller.h"
 #include "window/message_bar.h"
+#include "window/recent_files.h"
+#include "window/recovery_bar.h"
 #include "window/top_bar.h"
 #include "window/window_actions.h"
+#include "window/windows.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -204,7 +208,6 @@ QWidget *MainWindow::buildEmptyState()
 QWidget *MainWindow::buildCentre()
 {
     m_chips = new canvas::LayerChips;
-    m_messages = new MessageBar;
     m_canvasStack = new QStackedWidget;
     auto *drawing = new QWidget;
     drawing->setObjectName(u"canvasArea"_s);
@@ -220,12 +223,24 @@ QWidget *MainWindow::buildCentre()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_exports);
-    if (m_deploy)
-        layout->addWidget(m_deploy->header());
+    addBars(layout);
     layout->addWidget(m_canvasStack, 1);
     return centre;
+}
+
+/// What is said above the canvas, in one place.
+void MainWindow::addBars(QBoxLayout *column)
+{
+    m_messages = new MessageBar;
+    m_recoveries = new RecoveryBar;
+    connect(m_recoveries, &RecoveryBar::restoreRequested, this,
+            [this](const document::Recovery &recovery) { restoreDesign(*this, recovery); });
+    connect(m_recoveries, &RecoveryBar::discardRequested, this, &document::discardRecovery);
+    column->addWidget(m_messages);
+    column->addWidget(m_recoveries);
+    column->addWidget(m_exports);
+    if (m_deploy)
+        column->addWidget(m_deploy->header());
 }
 
 void MainWindow::joinDocument()
@@ -233,8 +248,12 @@ void MainWindow::joinDocument()
     connect(m_documents, &DocumentController::finishing, this,
             [this] { m_inspector->form()->commit(); });
     connect(m_documents, &DocumentController::openRequested, this,
-            [this](const QString &path) { m_documents->settle([this, path] { open(path); }); });
-    connect(m_documents, &DocumentController::loaded, this, [this] { m_messages->hide(); });
+            [this](const QString &path) { openDesign(*this, path); });
+    connect(m_documents, &DocumentController::settled, this, [this](const QString &path) {
+        m_messages->hide();
+        if (isRemembered())
+            rememberFile(path);
+    });
     connect(m_documents, &DocumentController::failed, this, &MainWindow::report);
 }
 
@@ -288,7 +307,57 @@ void MainWindow::joinViews()
 
 bool MainWindow::open(const QString &path)
 {
-    return isFree() && m_documents->load(path);
+    if (!isFree())
+        return false;
+    Results<> loaded = m_documents->load(path);
+    if (!loaded)
+        report(loaded.error());
+    return loaded.has_value();
+}
+
+bool MainWindow::isPristine() const
+{
+    return m_document->path().isEmpty() && !m_document->isModified()
+           && m_document->design() == design::Design();
+}
+
+void MainWindow::startEmpty()
+{
+    design::Design design; // sound from the beginning: it can be saved and opened again
+    design.cluster.name = u"cluster"_s;
+    design.cluster.platform = catalogue::builtIn().platforms.firstKey();
+    m_document->reset(design);
+    m_view->setFocus();
+}
+
+void MainWindow::restore(const design::Design &design, const document::Recovery &recovery)
+{
+    const Result<> done =
+        m_document->edit(tr("Restore unsaved changes"), [&](design::Design &changed) -> Result<> {
+            changed = design;
+            return {};
+        });
+    if (!done)
+        report({done.error()});
+    else if (m_autosave)
+        m_autosave->adopt(recovery);
+    else
+        document::discardRecovery(recovery);
+}
+
+void MainWindow::offerRecoveries(const QList<document::Recovery> &recoveries)
+{
+    m_recoveries->offer(recoveries);
+}
+
+void MainWindow::setRemembered(bool remembered)
+{
+    m_autosave.reset();
+    if (!remembered)
+        return;
+    m_autosave = std::make_unique<document::Autosave>(*m_document, document::recoveryFolder());
+    connect(m_autosave.get(), &document::Autosave::failed, this,
+            [this](const Error &error) { report({error}); });
 }
 
 QList<QDockWidget *> MainWindow::designDocks() const
@@ -315,7 +384,7 @@ void MainWindow::startWhatIf(const QStringList &things)
 
 void MainWindow::setScheme(std::optional<theme::Scheme> scheme)
 {
-    if (m_remembered) {
+    if (isRemembered()) {
         QSettings settings;
         settings.setValue(u"theme"_s, !scheme                          ? u"desktop"_s
                                       : *scheme == theme::Scheme::Dark ? u"dark"_s
@@ -410,7 +479,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     setMode(Mode::Design); // as which it opens again
-    if (m_remembered) {
+    if (isRemembered()) {
         QSettings settings;
         settings.setValue(u"window/geometry"_s, saveGeometry());
         settings.setValue(u"window/state"_s, saveState());

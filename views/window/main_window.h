@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "document/recovery_store.h"
 #include "theme/theme.h"
 #include "window/deploy_mode.h"
 #include "window/top_bar.h"
@@ -9,6 +10,7 @@
 #include <QMainWindow>
 #include <optional>
 
+class QBoxLayout;
 class QDockWidget;
 class QStackedWidget;
 
@@ -19,6 +21,7 @@ class TopologyView;
 }
 
 namespace basalt::document {
+class Autosave;
 class DesignDocument;
 class RuleRunner;
 class WhatIfSession;
@@ -38,6 +41,7 @@ class CanvasController;
 class DocumentController;
 class ExportBar;
 class MessageBar;
+class RecoveryBar;
 
 class MainWindow : public QMainWindow
 {
@@ -66,8 +70,16 @@ public:
     void showThing(const QString &thing);        ///< selects it and brings it into sight
     void startWhatIf(const QStringList &things); ///< with these failed; says so if one is unknown
     void setScheme(std::optional<theme::Scheme> scheme); ///< without one: as the desktop
-    void setRemembered(bool remembered) { m_remembered = remembered; }
+    /// Whether settings, the files opened and unsaved changes outlive this window; they do not at first.
+    void setRemembered(bool remembered);
+    bool isRemembered() const { return m_autosave != nullptr; }
     void restoreArrangement();
+    const DeployServices &services() const { return m_services; }
+    bool isPristine() const; ///< nothing was opened or drawn here yet
+    void startEmpty();       ///< a new design, instead of what an empty window offers
+    void restore(const design::Design &design, const document::Recovery &recovery);
+    /// What is left of programs that did not end properly.
+    void offerRecoveries(const QList<document::Recovery> &recoveries);
     void report(const QList<Error> &errors);
 
 signals:
@@ -94,18 +106,21 @@ private:
     void followRules();
     void showTitle();
     void limitPanels();
+    void addBars(QBoxLayout *column);
 
     document::DesignDocument *m_document;
     document::WhatIfSession *m_session;
     document::RuleRunner *m_rules;
     DocumentController *m_documents;
     DeployServices m_services;
+    std::unique_ptr<document::Autosave> m_autosave;
     canvas::TopologyScene *m_scene = nullptr;
     canvas::TopologyView *m_view = nullptr;
     CanvasController *m_controller = nullptr;
     canvas::LayerChips *m_chips = nullptr;
     TopBar *m_topBar = nullptr;
     MessageBar *m_messages = nullptr;
+    RecoveryBar *m_recoveries = nullptr;
     ExportBar *m_exports = nullptr;
     QStackedWidget *m_canvasStack = nullptr;
     panels::OutlinePanel *m_outline = nullptr;
@@ -123,8 +138,8 @@ private:
     QDockWidget *m_planDock = nullptr;
     Mode m_mode = Mode::Design;
     QMap<Mode, QByteArray> m_arrangements; ///< of the docks, while the other mode is shown
-    bool m_remembered = true;
-    bool m_mayClose = false; ///< the user has let go of what is not saved
+    bool m_isStarted = false;              ///< the canvas is shown even if nothing is drawn on it
+    bool m_mayClose = false;               ///< the user has let go of what is not saved
 };
 
 }

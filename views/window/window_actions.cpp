@@ -8,10 +8,14 @@
 #include "window/document_controller.h"
 #include "window/export_bar.h"
 #include "window/main_window.h"
+#include "window/recent_files.h"
+#include "window/windows.h"
 #include "window/wizard_actions.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenu>
 
 namespace basalt::window {
@@ -54,11 +58,37 @@ void addExports(MainWindow &window, QMenu *menu)
               OutputKind::AddressesCsv);
 }
 
+/// Filled when it is opened: what other windows have opened meanwhile is in it, too.
+void addRecentFiles(MainWindow &window, QMenu *menu)
+{
+    menu->setObjectName(u"recentMenu"_s);
+    menu->setToolTipsVisible(true);
+    const auto fill = [&window, menu] {
+        menu->clear();
+        for (const QString &file : recentFiles()) {
+            QAction *action = menu->addAction(QFileInfo(file).fileName().replace(u'&', u"&&"_s));
+            action->setToolTip(QDir::toNativeSeparators(file));
+            QObject::connect(action, &QAction::triggered, &window,
+                             [&window, file] { openDesign(window, file); });
+        }
+        const bool isEmpty = menu->isEmpty();
+        menu->addSeparator();
+        QAction *clear = menu->addAction(Texts::tr("Clear the list"), &forgetFiles);
+        clear->setObjectName(u"clearRecentAction"_s);
+        clear->setEnabled(!isEmpty);
+    };
+    QObject::connect(menu, &QMenu::aboutToShow, menu, fill);
+    fill(); // so that it does not look empty
+}
+
 void addFileActions(MainWindow &window, QMenu *menu)
 {
     DocumentController *documents = &window.documents();
+    addAction(window, menu, u"newAction"_s, Texts::tr("New"), QKeySequence::New,
+              [&window] { newDesign(window); });
     addAction(window, menu, u"openAction"_s, Texts::tr("Open …"), QKeySequence::Open,
               [documents] { documents->chooseFile(); });
+    addRecentFiles(window, menu->addMenu(Texts::tr("Open recent")));
     addAction(window, menu, u"saveAction"_s, Texts::tr("Save"), QKeySequence::Save,
               [documents] { documents->save(); });
     addAction(window, menu, u"saveAsAction"_s, Texts::tr("Save as …"), QKeySequence::SaveAs,
@@ -147,8 +177,10 @@ QMenu *makeWindowMenu(MainWindow &window)
     menu->addSeparator();
     addAction(window, menu, u"manualAction"_s, Texts::tr("Manual"), QKeySequence::HelpContents,
               [] { manual::openManual(manual::pageAbout(QApplication::focusWidget())); });
-    addAction(window, menu, u"quitAction"_s, Texts::tr("Quit"), QKeySequence::Quit,
+    addAction(window, menu, u"closeAction"_s, Texts::tr("Close the window"), QKeySequence::Close,
               [&window] { window.close(); });
+    addAction(window, menu, u"quitAction"_s, Texts::tr("Quit"), QKeySequence::Quit,
+              [] { closeWindows(); });
     return menu;
 }
 

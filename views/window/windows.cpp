@@ -1,0 +1,106 @@
+#include "window/windows.h"
+
+#include "document/autosave.h"
+#include "document/design_document.h"
+#include "window/document_controller.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace basalt::window {
+
+namespace {
+
+MainWindow *windowWith(const QString &path)
+{
+    const QString file = QFileInfo(path).canonicalFilePath();
+    for (MainWindow *window : openWindows()) {
+        const QString other = window->document().path();
+        if (!file.isEmpty() && !other.isEmpty() && QFileInfo(other).canonicalFilePath() == file)
+            return window;
+    }
+    return nullptr;
+}
+
+void raise(MainWindow &window)
+{
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+MainWindow *windowFor(MainWindow &here)
+{
+    return here.isPristine() ? &here : makeWindow(here);
+}
+
+}
+
+QList<MainWindow *> openWindows()
+{
+    QList<MainWindow *> windows;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *window = qobject_cast<MainWindow *>(widget))
+            windows << window;
+    }
+    return windows;
+}
+
+MainWindow *makeWindow(const MainWindow &like)
+{
+    auto *window = new MainWindow(like.services());
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setRemembered(like.isRemembered());
+    window->resize(like.size());
+    return window;
+}
+
+void newDesign(MainWindow &here)
+{
+    MainWindow *window = windowFor(here);
+    window->startEmpty();
+    raise(*window);
+}
+
+void openDesign(MainWindow &here, const QString &path)
+{
+    if (MainWindow *window = windowWith(path)) {
+        raise(*window);
+        return;
+    }
+    MainWindow *window = windowFor(here);
+    if (Results<> loaded = window->documents().load(path); !loaded) {
+        here.report(loaded.error());
+        if (window != &here)
+            delete window;
+        return;
+    }
+    raise(*window);
+}
+
+/// First as it is in its file, so that undoing leads there.
+void restoreDesign(MainWindow &here, const document::Recovery &recovery)
+{
+    const Results<design::Design> design = document::readRecovery(recovery);
+    if (!design) {
+        here.report(design.error());
+        return;
+    }
+    MainWindow *window = windowFor(here);
+    const bool hasFile = QFileInfo::exists(recovery.document) && !windowWith(recovery.document);
+    if (hasFile) {
+        if (Results<> loaded = window->documents().load(recovery.document); !loaded)
+            window->report(loaded.error());
+    }
+    window->restore(*design, recovery);
+    raise(*window);
+}
+
+void closeWindows()
+{
+    for (MainWindow *window : openWindows())
+        window->close();
+}
+
+}
