@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <array>
 
 namespace basalt {
 
@@ -32,6 +33,14 @@ std::optional<IpAddress> parseIp(const QString &text)
             return IpAddress{bytes};
     }
     return std::nullopt;
+}
+
+QString ipText(const IpAddress &address)
+{
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    inet_ntop(isIpv6(address) ? AF_INET6 : AF_INET, address.bytes.constData(), text.data(),
+              socklen_t(text.size()));
+    return QString::fromLatin1(text.data());
 }
 
 bool isIpv6(const IpAddress &address)

@@ -16,6 +16,7 @@ struct IpAddress
 };
 
 std::optional<IpAddress> parseIp(const QString &text);
+QString ipText(const IpAddress &address);
 bool isIpv6(const IpAddress &address);
 bool isLoopback(const IpAddress &address);
 

@@ -86,9 +86,9 @@ QList<Error> located(QList<Reading::Problem> problems, const QByteArray &yaml,
     return errors;
 }
 
-}
+enum class Relations { Verified, Open };
 
-Results<Design> parseDesign(const QByteArray &yaml, const QString &fileName)
+Results<Design> parse(const QByteArray &yaml, const QString &fileName, Relations relations)
 {
     const auto root = parseYaml(yaml, fileName);
     if (!root)
@@ -100,11 +100,23 @@ Results<Design> parseDesign(const QByteArray &yaml, const QString &fileName)
     Reading reading(&*root);
     object<Design>(Setting::Lines)->read(*root, reading, design);
     // Wrong values would be told a second time as unknown names.
-    if (reading.problems.isEmpty())
+    if (reading.problems.isEmpty() && relations == Relations::Verified)
         verifyRelations(design, reading);
     if (!reading.problems.isEmpty())
         return tl::unexpected(located(reading.problems, yaml, fileName));
     return design;
+}
+
+}
+
+Results<Design> parseDesign(const QByteArray &yaml, const QString &fileName)
+{
+    return parse(yaml, fileName, Relations::Verified);
+}
+
+Results<Design> parsePart(const QByteArray &yaml, const QString &fileName)
+{
+    return parse(yaml, fileName, Relations::Open);
 }
 
 QByteArray writeDesign(const Design &design)

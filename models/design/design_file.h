@@ -13,6 +13,9 @@ namespace basalt::design {
 /// the reason, the nearest known key or value, and the way out.
 Results<Design> parseDesign(const QByteArray &yaml, const QString &fileName);
 
+/// The same for a part of a design, which may name what is not in it.
+Results<Design> parsePart(const QByteArray &yaml, const QString &fileName);
+
 /// Stable text: equal designs give equal bytes, parseDesign(writeDesign(d)) == d.
 QByteArray writeDesign(const Design &design);
 
