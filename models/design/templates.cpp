@@ -291,8 +291,6 @@ Result<QString> insert(Design &design, const Template &what, const QString &onto
 {
     if (design.cluster.name.isEmpty())
         design.cluster.name = u"cluster1"_s;
-    if (design.cluster.platform.isEmpty())
-        design.cluster.platform = u"debian12"_s;
     const QString host = findHost(design, ownerOf(onto)) ? ownerOf(onto) : QString();
     switch (what.kind) {
     case TemplateKind::Host:

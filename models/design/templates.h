@@ -27,7 +27,8 @@ const Template *findTemplate(const QString &id);
 
 /// Adds one with a name counted up from what exists and returns that name. `onto` is the thing it
 /// is put upon, if any: a VM prefers that host, a fencing device kills it, a network gets an address
-/// on that interface. A design that is empty so far becomes a cluster by it.
+/// on that interface. A design without a name gets one; its platform is the caller's
+/// choice.
 Result<QString> insert(Design &design, const Template &what, const QString &onto = {});
 
 }

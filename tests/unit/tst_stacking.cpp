@@ -21,6 +21,7 @@ namespace {
 Design bare()
 {
     Design design;
+    design.cluster.platform = u"debian12"_s;
     for (const QString &id : {u"host-san"_s, u"host-san"_s, u"switch-ethernet"_s, u"switch-fc"_s,
                               u"storage-fc"_s, u"network"_s, u"fencing"_s})
         (void)insert(design, *findTemplate(id));

@@ -1,5 +1,6 @@
 #include "canvas/canvas_tools.h"
 
+#include "canvas/arranging.h"
 #include "canvas/topology_scene.h"
 #include "canvas/topology_view.h"
 
@@ -7,7 +8,6 @@
 #include <QGraphicsRectItem>
 #include <QPen>
 #include <QScrollBar>
-#include <cmath>
 
 namespace basalt::canvas {
 
@@ -22,7 +22,7 @@ void PanTool::press(QPoint place)
     m_view.viewport()->setCursor(Qt::ClosedHandCursor);
 }
 
-void PanTool::move(QPoint place)
+void PanTool::move(QPoint place, Qt::KeyboardModifiers)
 {
     const QPoint gap = place - m_last;
     m_last = place;
@@ -30,7 +30,7 @@ void PanTool::move(QPoint place)
     m_view.verticalScrollBar()->setValue(m_view.verticalScrollBar()->value() - gap.y());
 }
 
-void PanTool::release(QPoint) {}
+void PanTool::release(QPoint, Qt::KeyboardModifiers) {}
 
 void MoveTool::press(QPoint place)
 {
@@ -43,30 +43,29 @@ void MoveTool::press(QPoint place)
     }
 }
 
-QMap<QString, QPointF> MoveTool::placesAt(QPoint place) const
+QMap<QString, QPointF> MoveTool::placesAt(QPoint place, bool snaps) const
 {
     const QPointF gap = m_view.mapToScene(place) - m_view.mapToScene(m_start);
     QMap<QString, QPointF> places = m_from;
-    for (QPointF &corner : places) {
-        corner = {std::round((corner.x() + gap.x()) / gridStep) * gridStep,
-                  std::round((corner.y() + gap.y()) / gridStep) * gridStep};
-    }
+    for (QPointF &corner : places)
+        corner = snaps ? snapped(corner + gap) : QPointF((corner + gap).toPoint());
     return places;
 }
 
-void MoveTool::move(QPoint place)
+void MoveTool::move(QPoint place, Qt::KeyboardModifiers keys)
 {
     if (!m_moved && (place - m_start).manhattanLength() < QApplication::startDragDistance())
         return;
     m_moved = true;
-    m_view.topology()->preview(moved(m_view.topology()->drawing(), placesAt(place)));
+    m_view.topology()->preview(
+        moved(m_view.topology()->drawing(), placesAt(place, !(keys & Qt::AltModifier))));
 }
 
-void MoveTool::release(QPoint place)
+void MoveTool::release(QPoint place, Qt::KeyboardModifiers keys)
 {
     if (!m_moved)
         return;
-    const QMap<QString, QPointF> places = placesAt(place);
+    const QMap<QString, QPointF> places = placesAt(place, !(keys & Qt::AltModifier));
     cancel();
     if (places != m_from)
         emit m_view.moveRequested(places);
@@ -86,16 +85,21 @@ ConnectTool::ConnectTool(TopologyView &view, const QString &port)
     view.topology()->addItem(m_draft.get());
 }
 
-ConnectTool::~ConnectTool() = default;
+ConnectTool::~ConnectTool()
+{
+    m_view.topology()->setTargets({});
+}
 
 void ConnectTool::press(QPoint) {}
 
-void ConnectTool::move(QPoint place)
+void ConnectTool::move(QPoint place, Qt::KeyboardModifiers)
 {
     TopologyScene *scene = m_view.topology();
     const QPointF from = scene->placeOf(m_port).center();
     QPointF to = m_view.mapToScene(place);
-    const QString other = scene->portAt(to);
+    if (!m_draft->isVisible())
+        scene->setTargets(m_view.targetsOf(m_port));
+    const QString other = scene->endAt(to, m_port);
     QString refusal;
     if (!other.isEmpty() && other != m_port) {
         refusal = m_view.refusalOf(m_port, other);
@@ -106,17 +110,19 @@ void ConnectTool::move(QPoint place)
     m_draft->show();
 }
 
-void ConnectTool::release(QPoint place)
+void ConnectTool::release(QPoint place, Qt::KeyboardModifiers)
 {
-    const QString other = m_view.topology()->portAt(m_view.mapToScene(place));
+    const QString other = m_view.topology()->endAt(m_view.mapToScene(place), m_port);
     const bool drawn = m_draft->isVisible();
     m_draft->hide();
+    m_view.topology()->setTargets({});
     if (drawn && !other.isEmpty() && other != m_port)
         emit m_view.connectRequested(m_port, other);
 }
 
-FrameTool::FrameTool(TopologyView &view)
+FrameTool::FrameTool(TopologyView &view, bool adds)
     : PointerTool(view)
+    , m_former(adds ? view.topology()->selection() : QStringList())
     , m_frame(std::make_unique<QGraphicsRectItem>())
 {
     QColor fill = view.topology()->style().accent;
@@ -133,20 +139,26 @@ FrameTool::~FrameTool() = default;
 void FrameTool::press(QPoint place)
 {
     m_start = m_view.mapToScene(place);
-    m_view.topology()->select({});
+    m_view.topology()->select(m_former);
 }
 
-void FrameTool::move(QPoint place)
+void FrameTool::move(QPoint place, Qt::KeyboardModifiers)
 {
     m_frame->setRect(QRectF(m_start, m_view.mapToScene(place)).normalized());
     m_frame->show();
 }
 
-void FrameTool::release(QPoint place)
+void FrameTool::release(QPoint place, Qt::KeyboardModifiers)
 {
     const QRectF area = QRectF(m_start, m_view.mapToScene(place)).normalized();
-    if (m_frame->isVisible())
-        m_view.topology()->select(m_view.topology()->nodesIn(area));
+    if (!m_frame->isVisible())
+        return;
+    QStringList chosen = m_former;
+    for (const QString &node : m_view.topology()->nodesIn(area)) {
+        if (!chosen.contains(node))
+            chosen << node;
+    }
+    m_view.topology()->select(chosen);
 }
 
 }

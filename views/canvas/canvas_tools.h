@@ -5,7 +5,7 @@
 #include <QMap>
 #include <QPoint>
 #include <QPointF>
-#include <QString>
+#include <QStringList>
 #include <memory>
 
 class QGraphicsRectItem;
@@ -24,8 +24,8 @@ public:
     virtual ~PointerTool() = default;
 
     virtual void press(QPoint place) = 0;
-    virtual void move(QPoint place) = 0;
-    virtual void release(QPoint place) = 0;
+    virtual void move(QPoint place, Qt::KeyboardModifiers keys) = 0;
+    virtual void release(QPoint place, Qt::KeyboardModifiers keys) = 0;
     virtual void cancel() {}
 
 protected:
@@ -38,57 +38,60 @@ public:
     using PointerTool::PointerTool;
     ~PanTool() override;
     void press(QPoint place) override;
-    void move(QPoint place) override;
-    void release(QPoint place) override;
+    void move(QPoint place, Qt::KeyboardModifiers keys) override;
+    void release(QPoint place, Qt::KeyboardModifiers keys) override;
 
 private:
     QPoint m_last;
 };
 
-/// Moves the selected devices; they snap to the grid, cables follow at once.
+/// Moves the selected devices; they snap to the grid unless Alt is held, cables follow at once.
 class MoveTool : public PointerTool
 {
 public:
     using PointerTool::PointerTool;
     void press(QPoint place) override;
-    void move(QPoint place) override;
-    void release(QPoint place) override;
+    void move(QPoint place, Qt::KeyboardModifiers keys) override;
+    void release(QPoint place, Qt::KeyboardModifiers keys) override;
     void cancel() override;
 
 private:
-    QMap<QString, QPointF> placesAt(QPoint place) const;
+    QMap<QString, QPointF> placesAt(QPoint place, bool snaps) const;
 
     QPoint m_start;
     QMap<QString, QPointF> m_from;
     bool m_moved = false;
 };
 
-/// Draws a cable from a port; the other end says at once whether it may land there, and why not.
+/// Draws a cable from a port, or leads a NIC into a bond: where it may land is lit up, elsewhere the
+/// line says at once why not.
 class ConnectTool : public PointerTool
 {
 public:
     ConnectTool(TopologyView &view, const QString &port);
     ~ConnectTool() override;
     void press(QPoint place) override;
-    void move(QPoint place) override;
-    void release(QPoint place) override;
+    void move(QPoint place, Qt::KeyboardModifiers keys) override;
+    void release(QPoint place, Qt::KeyboardModifiers keys) override;
 
 private:
     QString m_port;
     std::unique_ptr<DraftLinkItem> m_draft;
 };
 
+/// Selects what a frame touches; with Shift or Ctrl in addition to what is selected.
 class FrameTool : public PointerTool
 {
 public:
-    explicit FrameTool(TopologyView &view);
+    FrameTool(TopologyView &view, bool adds);
     ~FrameTool() override;
     void press(QPoint place) override;
-    void move(QPoint place) override;
-    void release(QPoint place) override;
+    void move(QPoint place, Qt::KeyboardModifiers keys) override;
+    void release(QPoint place, Qt::KeyboardModifiers keys) override;
 
 private:
     QPointF m_start;
+    QStringList m_former;
     std::unique_ptr<QGraphicsRectItem> m_frame;
 };
 

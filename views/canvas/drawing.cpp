@@ -1,5 +1,6 @@
 #include "canvas/drawing.h"
 
+#include "canvas/arranging.h"
 #include "canvas/plain_routes.h"
 #include "canvas/tiered_layout.h"
 #include "design/lookup.h"
@@ -15,11 +16,6 @@ namespace basalt::canvas {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double onGrid(double value)
-{
-    return std::round(value / gridStep) * gridStep;
-}
 
 QString outletPart(const design::Design &design, const QString &source, const QString &device)
 {
@@ -259,14 +255,46 @@ std::optional<RouteEnd> endOf(const Drawing &drawing, const QString &partId)
         return {};
     const DrawnNode &node = *drawing.nodes.constFind(owner);
     const Part *part = node.shape.part(partId);
-    return RouteEnd{node.at + part->anchor(), part->side};
+    return RouteEnd{snapped(node.at) + part->anchor(), part->side};
+}
+
+/// How far a device stands beside the grid, on which its cables are routed.
+QPointF slipOf(const Drawing &drawing, const QString &partId)
+{
+    const QPointF at = drawing.nodes.constFind(drawing.nodeOfPart.value(partId))->at;
+    return at - snapped(at);
+}
+
+/// Leads a route to a port beside the grid: its last piece is shifted, the one before is longer.
+void slide(QPointF &end, QPointF &corner, bool isStraight, QPointF slip)
+{
+    const bool isUpright = qFuzzyCompare(end.x(), corner.x());
+    end += slip;
+    if (isStraight)
+        return;
+    if (isUpright)
+        corner.rx() += slip.x();
+    else
+        corner.ry() += slip.y();
+}
+
+void slideEnds(Route &route, QPointF slipA, QPointF slipB)
+{
+    QList<QPointF> &points = route.points;
+    const qsizetype last = points.size() - 1;
+    if (last < 1)
+        return;
+    if (!slipA.isNull())
+        slide(points[0], points[1], last == 1, slipA);
+    if (!slipB.isNull())
+        slide(points[last], points[last - 1], last == 1, slipB);
 }
 
 void routeLinks(Drawing &drawing, const Routes &keep)
 {
     QList<QRectF> boxes;
     for (const DrawnNode &node : drawing.nodes)
-        boxes << node.rect();
+        boxes << QRectF(snapped(node.at), node.shape.size);
     QList<RouteRequest> requests;
     for (auto it = drawing.links.begin(); it != drawing.links.end();) {
         const std::optional<RouteEnd> a = endOf(drawing, it->a);
@@ -280,8 +308,10 @@ void routeLinks(Drawing &drawing, const Routes &keep)
         ++it;
     }
     const Routes routes = routeCables(boxes, requests, keep);
-    for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it)
+    for (auto it = drawing.links.begin(); it != drawing.links.end(); ++it) {
         it->route = routes.value(it.key());
+        slideEnds(it->route, slipOf(drawing, it->a), slipOf(drawing, it->b));
+    }
 }
 
 Routes routesOf(const Drawing &drawing)
@@ -306,8 +336,11 @@ void followPlainly(Drawing &drawing, const QStringList &nodes)
             requests << RouteRequest{it.key(), *endOf(drawing, it->a), *endOf(drawing, it->b), 0};
     }
     const Routes routes = plainRoutes(requests);
-    for (auto it = routes.cbegin(); it != routes.cend(); ++it)
-        drawing.links[it.key()].route = *it;
+    for (auto it = routes.cbegin(); it != routes.cend(); ++it) {
+        DrawnLink &link = drawing.links[it.key()];
+        link.route = *it;
+        slideEnds(link.route, slipOf(drawing, link.a), slipOf(drawing, link.b));
+    }
 }
 
 void Artist::route()
@@ -344,6 +377,12 @@ const Part *Drawing::part(const QString &thing) const
     return owner == nodeOfPart.end() ? nullptr : nodes.constFind(*owner)->shape.part(thing);
 }
 
+void pin(design::Design &design, const Drawing &drawing)
+{
+    for (auto it = drawing.nodes.begin(); it != drawing.nodes.end(); ++it)
+        design.layout.insert(it.key(), it->at);
+}
+
 void indexParts(Drawing &drawing)
 {
     drawing.nodeOfPart.clear();
@@ -365,7 +404,7 @@ Drawing moved(Drawing drawing, const QMap<QString, QPointF> &places)
     for (auto it = places.begin(); it != places.end(); ++it) {
         const auto node = drawing.nodes.find(it.key());
         if (node != drawing.nodes.end())
-            node->at = {onGrid(it->x()), onGrid(it->y())};
+            node->at = *it;
     }
     if (drawing.links.size() > mostRoutedCables) {
         followPlainly(drawing, places.keys());

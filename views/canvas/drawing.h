@@ -48,6 +48,9 @@ struct Drawing
 /// `former` keeps the routes of cables whose ends did not move.
 Drawing draw(const design::Design &design, const VmPlacement &vms, const Drawing *former = nullptr);
 
+/// Gives every device the place it is drawn at: what is added or moved then lets the others stand.
+void pin(design::Design &design, const Drawing &drawing);
+
 /// After parts came or went: which device has which part.
 void indexParts(Drawing &drawing);
 

@@ -92,6 +92,14 @@ void NodeItem::setMarked(const QSet<QString> &things)
     update();
 }
 
+void NodeItem::setTargets(const QSet<QString> &things)
+{
+    if (things == m_targets)
+        return;
+    m_targets = things;
+    update();
+}
+
 void NodeItem::setLayers(const Layers &layers)
 {
     if (layers == m_layers)
@@ -151,6 +159,7 @@ void NodeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         return;
     }
     paintCard(*painter, zoom);
+    paintTargets(*painter, zoom);
     for (const Part &part : m_shape.parts) {
         if (!part.isPort() && isShown(part))
             paintPart(*painter, part, zoom);
@@ -176,6 +185,24 @@ void NodeItem::paintSpeck(QPainter &painter) const
     else if (m_progress)
         color = progressColor();
     painter.fillRect(m_shape.rect(), color);
+}
+
+/// A halo behind each; the device itself is one when it is a target as a whole.
+void NodeItem::paintTargets(QPainter &painter, double zoom) const
+{
+    if (m_targets.isEmpty())
+        return;
+    QColor fill = m_style.accent;
+    fill.setAlphaF(0.25F);
+    painter.setPen(QPen(m_style.accent, 1.5 / std::min(1.0, zoom)));
+    painter.setBrush(fill);
+    if (m_targets.contains(m_shape.id))
+        painter.drawRoundedRect(m_shape.rect().adjusted(-4, -4, 4, 4), cornerRadius + 3,
+                                cornerRadius + 3);
+    for (const Part &part : m_shape.parts) {
+        if (m_targets.contains(part.id) && isShown(part) && part.kind != PartKind::Bridge)
+            painter.drawRoundedRect(part.rect.adjusted(-5, -5, 5, 5), 7, 7);
+    }
 }
 
 /// The same size on the screen whatever the zoom; from far away the device shows all of them.

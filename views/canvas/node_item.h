@@ -43,6 +43,8 @@ public:
     void setBadges(const Badges &badges);
     const Badges &badges() const { return m_badges; }
     void setMarked(const QSet<QString> &things); ///< selected: the device or some of its parts
+    /// Where something that is dragged may be dropped: lit up.
+    void setTargets(const QSet<QString> &things);
     void setLayers(const Layers &layers);
     void styleChanged() { update(); }
 
@@ -64,6 +66,7 @@ private:
     void paintChip(QPainter &painter, const Part &part, double zoom) const;
     void paintSpeck(QPainter &painter) const;
     void paintBadges(QPainter &painter, double zoom) const;
+    void paintTargets(QPainter &painter, double zoom) const;
     QColor progressColor() const;
     QColor partColor(const Part &part) const;
 
@@ -72,6 +75,7 @@ private:
     document::ThingStates m_states;
     Badges m_badges;
     QSet<QString> m_marked;
+    QSet<QString> m_targets;
     Layers m_layers;
     bool m_whatIf = false;
     std::optional<NodeProgress> m_progress;

@@ -128,11 +128,22 @@ struct Bar
     QString id;
     QString name;
     QString label;
-    QStringList above; ///< interfaces on top of it: "br100 · VLAN 100"
-    QStringList names; ///< the same without details
+    QStringList above;  ///< interfaces on top of it: "br100 · VLAN 100"
+    QStringList names;  ///< the same without details
+    bool isNic = false; ///< a port that is in no bond: its stack hangs on the port itself
 };
 
-/// The bars of one host: a bond with what stands on it.
+/// What an interface stands on, down to a bond or NIC.
+QString baseOf(const design::Host &host, const QString &on)
+{
+    for (const design::Vlan &vlan : host.vlans) {
+        if (vlan.name == on)
+            return vlan.on;
+    }
+    return on;
+}
+
+/// The bars of one host: a bond, or a NIC in no bond, with what stands on it.
 QList<Bar> barsOf(const design::Host &host)
 {
     QList<Bar> bars;
@@ -142,9 +153,11 @@ QList<Bar> barsOf(const design::Host &host)
                     joined(bond.name, addressOn(host, bond.name)),
                     {},
                     {}};
+    for (const design::Nic &nic : host.nics)
+        bars << Bar{design::portName({host.name, nic.name}), nic.name, nic.name, {}, {}, true};
     const auto attach = [&](const QString &on, const QString &name, const QString &detail) {
         for (Bar &bar : bars) {
-            if (bar.name != on)
+            if (bar.name != baseOf(host, on))
                 continue;
             const QString address = addressOn(host, name);
             if (bar.label == bar.name && !address.isEmpty())
@@ -160,6 +173,7 @@ QList<Bar> barsOf(const design::Host &host)
     }
     for (const design::Vlan &vlan : host.vlans)
         attach(vlan.on, vlan.name, {});
+    bars.removeIf([](const Bar &bar) { return bar.isNic && bar.above.isEmpty(); });
     return bars;
 }
 
@@ -209,7 +223,7 @@ void addBars(NodeShape &shape, const design::Host &host, const QList<UpperPort> 
         double right = 0;
         Hue hue = Hue::Neutral;
         for (const UpperPort &port : ports) {
-            if (port.group != bar.name)
+            if (bar.isNic ? port.id != bar.id : port.group != bar.name)
                 continue;
             const Part *part = shape.part(port.id);
             const double x = part->rect.center().x();
@@ -220,10 +234,11 @@ void addBars(NodeShape &shape, const design::Host &host, const QList<UpperPort> 
         if (right <= left)
             continue;
         const QRectF rect(left, 30, right - left, 24);
-        shape.parts << Part{PartKind::Bond, bar.id, bar.label, {}, rect, rect, hue, Side::Top};
+        if (!bar.isNic)
+            shape.parts << Part{PartKind::Bond, bar.id, bar.label, {}, rect, rect, hue, Side::Top};
         if (bar.above.isEmpty())
             continue;
-        const QRectF below(left, 57, right - left, 20);
+        const QRectF below(left, bar.isNic ? 32 : 57, right - left, 20);
         const QString full = bar.above.join(u"   "_s);
         const bool fits = textWidth(full, 10.5) < below.width() - 12;
         shape.parts << Part{
@@ -356,12 +371,9 @@ Measures measuresOf(const design::Design &design, const Wiring &wiring)
             longest = std::max(longest, textWidth(nic.name, 11));
         for (const design::Hba &hba : host.hbas)
             longest = std::max(longest, textWidth(hba.name, 11));
-        if (!host.bonds.isEmpty())
-            measures.hostBars = std::max(measures.hostBars, 1);
-        for (const Bar &bar : barsOf(host)) {
-            if (!bar.above.isEmpty())
-                measures.hostBars = 2;
-        }
+        for (const Bar &bar : barsOf(host))
+            measures.hostBars =
+                std::max(measures.hostBars, bar.isNic || bar.above.isEmpty() ? 1 : 2);
         measures.lowerPorts = measures.lowerPorts || lowerPortCount(host, wiring) > 0;
     }
     const double least = measures.roomy ? 88 : 56;

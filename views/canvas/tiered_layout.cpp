@@ -490,7 +490,7 @@ QMap<QString, QPointF> tieredLayout(const QList<LayoutNode> &nodes, const QList<
     for (const LayoutNode &node : nodes) {
         if (!node.fixed)
             continue;
-        places[node.id] = {onGrid(node.fixed->x()), onGrid(node.fixed->y())};
+        places[node.id] = *node.fixed;
         taken << QRectF(places.value(node.id), node.size);
     }
     if (std::all_of(nodes.cbegin(), nodes.cend(), isFixed))

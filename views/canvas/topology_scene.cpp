@@ -8,7 +8,7 @@ using document::ThingState;
 
 namespace {
 
-constexpr double surroundings = 400; ///< room to pan beyond the outermost device
+constexpr double surroundings = 1600; ///< room to pan beyond the outermost device
 
 bool isPower(NodeKind kind)
 {
@@ -169,23 +169,34 @@ void TopologyScene::refreshStyle()
         item->styleChanged();
 }
 
+QMap<QString, QSet<QString>> TopologyScene::byNode(const QStringList &things) const
+{
+    QMap<QString, QSet<QString>> nodes;
+    for (const QString &thing : things)
+        nodes[m_drawing.nodeOfPart.value(thing, thing)] << thing;
+    return nodes;
+}
+
 void TopologyScene::select(const QStringList &things)
 {
     if (things == m_selection)
         return;
     m_selection = things;
     const QSet<QString> all(things.begin(), things.end());
-    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it) {
-        QSet<QString> own;
-        for (const QString &thing : things) {
-            if (thing == it.key() || m_drawing.nodeOfPart.value(thing) == it.key())
-                own << thing;
-        }
-        it.value()->setMarked(own);
-    }
+    const QMap<QString, QSet<QString>> own = byNode(things);
+    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it)
+        it.value()->setMarked(own.value(it.key()));
     for (LinkItem *item : std::as_const(m_links))
         item->setMarked(all.contains(item->link().id));
     emit selectionMoved(things);
+}
+
+void TopologyScene::setTargets(const QStringList &things)
+{
+    m_targets = {things.begin(), things.end()};
+    const QMap<QString, QSet<QString>> own = byNode(things);
+    for (auto it = m_nodes.begin(); it != m_nodes.end(); ++it)
+        it.value()->setTargets(own.value(it.key()));
 }
 
 NodeItem *TopologyScene::nodeItemAt(QPointF place) const
@@ -228,6 +239,24 @@ QString TopologyScene::portAt(QPointF place) const
         return part->id;
     for (const Part &other : node->shapeValue().parts) {
         if (other.kind == PartKind::FreePort)
+            return other.id;
+    }
+    return {};
+}
+
+QString TopologyScene::endAt(QPointF place, const QString &port) const
+{
+    const NodeItem *node = nodeItemAt(place);
+    if (!node)
+        return {};
+    const Part *part = node->partAt(node->mapFromScene(place));
+    if (part && part->kind == PartKind::Bond)
+        return part->id;
+    const bool isOwn = node->shapeValue().id == m_drawing.nodeOfPart.value(port);
+    if (const QString end = portAt(place); !end.isEmpty() || isOwn)
+        return end;
+    for (const Part &other : node->shapeValue().parts) {
+        if (other.isPort() && m_targets.contains(other.id))
             return other.id;
     }
     return {};

@@ -36,10 +36,17 @@ public:
     QStringList selection() const { return m_selection; }
     void select(const QStringList &things);
 
+    /// Where what is being dragged may be dropped, until there is nothing to drop any more.
+    void setTargets(const QStringList &things);
+    const QSet<QString> &targets() const { return m_targets; }
+
     /// The part, device or cable at this place; empty: nothing.
     QString thingAt(QPointF place) const;
     /// The same for the end of a new cable: a port, or on a switch its next free port.
     QString portAt(QPointF place) const;
+    /// Where a cable or a bond member from `port` would end here: a port or bond, on another device
+    /// without one at this place its first that is a target.
+    QString endAt(QPointF place, const QString &port) const;
     QString nodeAt(QPointF place) const;
     /// Where the thing is drawn; null if it is not, or its layer is hidden.
     QRectF placeOf(const QString &thing) const;
@@ -53,6 +60,8 @@ private:
     void show(const Drawing &drawing);
     NodeItem *nodeItemAt(QPointF place) const;
     std::optional<NodeProgress> progressOf(const QString &node) const;
+    /// Devices and parts by the device they belong to.
+    QMap<QString, QSet<QString>> byNode(const QStringList &things) const;
     void applyLayers(NodeItem *item) const;
     void applyLayers(LinkItem *item) const;
 
@@ -64,6 +73,7 @@ private:
     NodeProgresses m_progress;
     Badges m_badges;
     QStringList m_selection;
+    QSet<QString> m_targets;
     QMap<QString, NodeItem *> m_nodes;
     QMap<QString, LinkItem *> m_links;
 };

@@ -5,8 +5,11 @@
 #include "rules/rule.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QHelpEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -40,6 +43,7 @@ TopologyView::TopologyView(TopologyScene *scene, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
     viewport()->setMouseTracking(true);
     m_nameEdit->setObjectName(u"renameEdit"_s);
     m_nameEdit->setAccessibleName(tr("New name"));
@@ -59,6 +63,11 @@ QString TopologyView::refusalOf(const QString &port, const QString &other) const
     return m_cableCheck ? m_cableCheck(port, other) : QString();
 }
 
+QStringList TopologyView::targetsOf(const QString &port) const
+{
+    return m_targetFinder ? m_targetFinder(port) : QStringList();
+}
+
 void TopologyView::setZoom(double zoom)
 {
     zoom = std::clamp(zoom, smallestZoom, largestZoom);
@@ -76,13 +85,40 @@ void TopologyView::fitAll()
         area |= m_scene->placeOf(it.key());
     if (area.isEmpty() || viewport()->width() < 50)
         return;
-    area.adjust(-fitMargin, -fitMargin, fitMargin, fitMargin);
-    const double zoom =
-        std::min({viewport()->width() / area.width(), viewport()->height() / area.height(), 1.25});
-    setTransform(QTransform::fromScale(zoom, zoom));
-    centerOn(area.center());
+    fit(area, 1.25);
     m_fitted = true;
+}
+
+void TopologyView::fitSelection()
+{
+    QRectF area;
+    for (const QString &thing : m_scene->selection())
+        area |= m_scene->placeOf(thing);
+    if (area.isEmpty())
+        return;
+    fit(area, 2.5);
+    m_fitted = false;
+}
+
+void TopologyView::fit(const QRectF &area, double largest)
+{
+    const QRectF all = area.adjusted(-fitMargin, -fitMargin, fitMargin, fitMargin);
+    const double zoom =
+        std::min({viewport()->width() / all.width(), viewport()->height() / all.height(), largest});
+    setTransform(QTransform::fromScale(zoom, zoom));
+    centerOn(all.center());
     emit zoomChanged(zoom);
+}
+
+void TopologyView::selectAll()
+{
+    m_scene->select(readingOrder(m_scene->drawing(),
+                                 [this](const QString &thing) { return m_scene->isShown(thing); }));
+}
+
+QPointF TopologyView::middle() const
+{
+    return mapToScene(viewport()->rect().center());
 }
 
 void TopologyView::reveal(const QString &thing)
@@ -145,7 +181,7 @@ void TopologyView::mousePressEvent(QMouseEvent *event)
     const QString thing = m_scene->thingAt(place);
     const bool add = event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
     if (thing.isEmpty()) {
-        begin(std::make_unique<FrameTool>(*this), event);
+        begin(std::make_unique<FrameTool>(*this, add), event);
         return;
     }
     QStringList chosen = m_scene->selection();
@@ -172,7 +208,7 @@ void TopologyView::mousePressEvent(QMouseEvent *event)
 void TopologyView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_tool)
-        m_tool->move(event->position().toPoint());
+        m_tool->move(event->position().toPoint(), event->modifiers());
 }
 
 void TopologyView::mouseReleaseEvent(QMouseEvent *event)
@@ -180,7 +216,65 @@ void TopologyView::mouseReleaseEvent(QMouseEvent *event)
     if (!m_tool)
         return;
     const std::unique_ptr<PointerTool> tool = std::move(m_tool);
-    tool->release(event->position().toPoint());
+    tool->release(event->position().toPoint(), event->modifiers());
+}
+
+/// The menu speaks of what is selected: the thing under the pointer joins or becomes that.
+void TopologyView::contextMenuEvent(QContextMenuEvent *event)
+{
+    cancelTool();
+    event->accept();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QString thing = m_scene->selection().value(0);
+        const QRectF box = m_scene->placeOf(thing);
+        const QPointF place = box.isNull() ? middle() : box.center();
+        emit menuRequested(thing, place, viewport()->mapToGlobal(mapFromScene(place)));
+        return;
+    }
+    const QPointF place = mapToScene(event->pos());
+    const QString thing = m_scene->thingAt(place);
+    if (thing.isEmpty() || !m_scene->selection().contains(thing))
+        m_scene->select(thing.isEmpty() ? QStringList() : QStringList{thing});
+    emit menuRequested(thing, place, event->globalPos());
+}
+
+void TopologyView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(QLatin1StringView(templateMime)))
+        event->acceptProposedAction();
+    else
+        event->ignore(); // files are for the window
+}
+
+void TopologyView::dragMoveEvent(QDragMoveEvent *event)
+{
+    if (!event->mimeData()->hasFormat(QLatin1StringView(templateMime))) {
+        event->ignore();
+        return;
+    }
+    const QString onto = m_scene->thingAt(mapToScene(event->position().toPoint()));
+    m_scene->setTargets(onto.isEmpty() ? QStringList() : QStringList{onto});
+    event->acceptProposedAction();
+}
+
+void TopologyView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_scene->setTargets({});
+    event->accept();
+}
+
+void TopologyView::dropEvent(QDropEvent *event)
+{
+    m_scene->setTargets({});
+    const QByteArray id = event->mimeData()->data(QLatin1StringView(templateMime));
+    if (id.isEmpty()) {
+        event->ignore();
+        return;
+    }
+    const QPointF place = mapToScene(event->position().toPoint());
+    event->acceptProposedAction();
+    setFocus(Qt::MouseFocusReason);
+    emit insertRequested(QString::fromUtf8(id), place, m_scene->thingAt(place));
 }
 
 void TopologyView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -230,168 +324,6 @@ void TopologyView::commitRename()
         setFocus();
     if (name != thing && !name.isEmpty())
         emit renameRequested(thing, name);
-}
-
-void TopologyView::keyPressEvent(QKeyEvent *event)
-{
-    if (m_nameEdit->isVisible() && event->key() == Qt::Key_Escape) {
-        m_renamed.clear();
-        m_nameEdit->hide();
-        setFocus();
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Space:
-        if (!event->isAutoRepeat()) {
-            m_spaceHeld = true;
-            viewport()->setCursor(Qt::OpenHandCursor);
-        }
-        return;
-    case Qt::Key_Escape:
-        if (m_tool || !m_cableStart.isEmpty()) {
-            cancelTool();
-            m_cableStart.clear();
-            describeSelection();
-        } else {
-            emit restoreRequested();
-        }
-        return;
-    case Qt::Key_F:
-        if (!(event->modifiers() & Qt::ControlModifier)) {
-            emit failRequested(m_scene->selection());
-            return;
-        }
-        break;
-    case Qt::Key_F2:
-        startRename();
-        return;
-    case Qt::Key_Delete:
-        emit removeRequested(m_scene->selection());
-        return;
-    case Qt::Key_C:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (event->modifiers() == Qt::NoModifier) {
-            keyboardConnect();
-            return;
-        }
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        return;
-    case Qt::Key_Minus:
-        zoomOut();
-        return;
-    case Qt::Key_0:
-        fitAll();
-        return;
-    default:
-        if (walk(event))
-            return;
-    }
-    event->ignore();
-}
-
-void TopologyView::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
-        viewport()->unsetCursor();
-    }
-    QGraphicsView::keyReleaseEvent(event);
-}
-
-/// C on a port starts a cable, C or Enter on another one ends it.
-void TopologyView::keyboardConnect()
-{
-    const QString here = m_scene->selection().value(0);
-    const Drawing &drawing = m_scene->drawing();
-    QString port = here;
-    if (const auto node = drawing.nodes.find(here); node != drawing.nodes.end()) {
-        port.clear();
-        for (const Part &part : node->shape.parts) {
-            if (part.kind == PartKind::FreePort)
-                port = part.id;
-        }
-    }
-    const Part *part = drawing.part(port);
-    if (!part || !part->isPort())
-        return;
-    if (m_cableStart.isEmpty()) {
-        m_cableStart = port;
-        setAccessibleDescription(
-            tr("Cable from %1: choose the other port and press C, or Escape.").arg(port));
-        return;
-    }
-    const QString start = std::exchange(m_cableStart, QString());
-    if (start != port)
-        emit connectRequested(start, port);
-}
-
-bool TopologyView::walk(QKeyEvent *event)
-{
-    static const QMap<int, Heading> headings{{Qt::Key_Left, Heading::Left},
-                                             {Qt::Key_Right, Heading::Right},
-                                             {Qt::Key_Up, Heading::Up},
-                                             {Qt::Key_Down, Heading::Down}};
-    const auto heading = headings.find(event->key());
-    if (heading == headings.end())
-        return false;
-    if (event->modifiers() & Qt::AltModifier) {
-        static const QMap<int, QPointF> ways{{Qt::Key_Left, {-1, 0}},
-                                             {Qt::Key_Right, {1, 0}},
-                                             {Qt::Key_Up, {0, -1}},
-                                             {Qt::Key_Down, {0, 1}}};
-        const int steps = event->modifiers() & Qt::ShiftModifier ? 5 : 1;
-        nudge(ways.value(event->key()) * gridStep * steps);
-        return true;
-    }
-    const QString next =
-        nextThing(m_scene->drawing(), m_scene->selection().value(0), *heading,
-                  [this](const QString &thing) { return m_scene->isShown(thing); });
-    if (!next.isEmpty()) {
-        m_scene->select({next});
-        reveal(next);
-    }
-    return true;
-}
-
-void TopologyView::nudge(QPointF by)
-{
-    QMap<QString, QPointF> places;
-    for (const QString &thing : m_scene->selection()) {
-        if (const auto node = m_scene->drawing().nodes.find(thing);
-            node != m_scene->drawing().nodes.end())
-            places[thing] = node->at + by;
-    }
-    if (!places.isEmpty())
-        emit moveRequested(places);
-}
-
-void TopologyView::step(bool forward)
-{
-    const QStringList order = readingOrder(
-        m_scene->drawing(), [this](const QString &thing) { return m_scene->isShown(thing); });
-    const QString now = m_scene->selection().value(0);
-    const qsizetype at = order.indexOf(m_scene->drawing().nodeOfPart.value(now, now));
-    const QString next =
-        order.value(at < 0 ? (forward ? 0 : order.size() - 1) : at + (forward ? 1 : -1));
-    m_scene->select(next.isEmpty() ? QStringList() : QStringList{next});
-    reveal(next);
-}
-
-/// Tab walks over the devices; behind the last one the focus leaves the canvas.
-bool TopologyView::focusNextPrevChild(bool next)
-{
-    const QStringList order = readingOrder(
-        m_scene->drawing(), [this](const QString &thing) { return m_scene->isShown(thing); });
-    const QString now = m_scene->selection().value(0);
-    const QString node = m_scene->drawing().nodeOfPart.value(now, now);
-    if (!hasFocus() || order.isEmpty() || node == (next ? order.last() : order.first()))
-        return QGraphicsView::focusNextPrevChild(next);
-    step(next);
-    return true;
 }
 
 void TopologyView::describeSelection()

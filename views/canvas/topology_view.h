@@ -13,6 +13,9 @@ namespace basalt::canvas {
 
 class TopologyScene;
 
+/// What the palette drags: the id of a design::Template.
+inline constexpr auto templateMime = "application/x-basalt-template";
+
 class TopologyView : public QGraphicsView
 {
     Q_OBJECT
@@ -24,12 +27,20 @@ public:
     using CableCheck = std::function<QString(const QString &port, const QString &other)>;
     void setCableCheck(const CableCheck &check) { m_cableCheck = check; }
     QString refusalOf(const QString &port, const QString &other) const;
+    /// Where something dragged from a port may end; asked when the dragging begins.
+    using TargetFinder = std::function<QStringList(const QString &port)>;
+    void setTargetFinder(const TargetFinder &finder) { m_targetFinder = finder; }
+    QStringList targetsOf(const QString &port) const;
 
     double zoom() const { return transform().m11(); }
     void setZoom(double zoom);
     void zoomIn() { setZoom(zoom() * 1.25); }
     void zoomOut() { setZoom(zoom() / 1.25); }
     void fitAll();
+    void fitSelection();
+    void selectAll();
+    void startCable(); ///< from the selected port; the next call ends it at the one selected then
+    QPointF middle() const;            ///< of what is in sight
     void reveal(const QString &thing); ///< scrolls there if it is out of sight
     void startRename();
 
@@ -43,6 +54,9 @@ signals:
     void failRequested(const QStringList &things);
     void restoreRequested();
     void zoomChanged(double zoom);
+    void insertRequested(const QString &templateId, QPointF place, const QString &onto);
+    /// `thing` is empty on the empty canvas; `where` is on the screen.
+    void menuRequested(const QString &thing, QPointF place, QPoint where);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
@@ -52,6 +66,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     bool viewportEvent(QEvent *event) override;
@@ -64,7 +83,7 @@ private:
     bool walk(QKeyEvent *event);
     void step(bool forward);
     void nudge(QPointF by);
-    void keyboardConnect();
+    void fit(const QRectF &area, double largest);
     void commitRename();
     void describeSelection();
     void placeDots();
@@ -74,6 +93,7 @@ private:
     TopologyScene *m_scene;
     std::unique_ptr<PointerTool> m_tool;
     CableCheck m_cableCheck;
+    TargetFinder m_targetFinder;
     QString m_cableStart; ///< the port a keyboard cable starts from
     QLineEdit *m_nameEdit;
     QString m_renamed;

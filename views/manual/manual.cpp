@@ -38,6 +38,7 @@ QList<std::pair<QString, QString>> subjects()
 {
     return {
         {u"canvasView"_s, u"canvas"_s},
+        {u"paletteDock"_s, u"canvas"_s},
         {u"outlineDock"_s, u"outline"_s},
         {u"inspectorContent"_s, u"inspector"_s},
         {u"itemDialog"_s, u"inspector"_s},

@@ -161,6 +161,7 @@ QTabBar::tab:selected { color: @accent; border-bottom: 3px solid @accent; }
 QTabWidget::pane { border: none; }
 QTreeView, QListView, QPlainTextEdit, QTextEdit, QTextBrowser { border: none; background: @panel; outline: none; }
 QTreeView[padded="true"] { padding-left: 8px; }
+QListView[insertable="true"]::item:selected { background: @accentSurface; color: @text; }
 QTreeView::item { padding: 2px 3px; border: 1px solid transparent; }
 QTreeView::item:selected { background: @accentSurface; color: @text; }
 QSplitter::handle { background: @border; }

@@ -4,6 +4,8 @@
 #include "canvas/topology_view.h"
 #include "design/cable_rest.h"
 #include "design/edits.h"
+#include "design/stacking.h"
+#include "design/targets.h"
 #include "design/things.h"
 #include "document/design_document.h"
 #include "document/what_if_session.h"
@@ -56,7 +58,10 @@ CanvasController::CanvasController(document::DesignDocument &document,
     connect(&view, &TopologyView::failRequested, this, &CanvasController::toggleFailed);
     connect(&view, &TopologyView::restoreRequested, &session, &document::WhatIfSession::restoreAll);
     view.setCableCheck(
-        [this](const QString &port, const QString &other) { return cableRefusal(port, other); });
+        [this](const QString &port, const QString &other) { return joinRefusal(port, other); });
+    view.setTargetFinder([this](const QString &port) {
+        return design::targetsOf(m_document.design(), portId(port));
+    });
     connect(&document, &document::DesignDocument::replaced, this, [this] {
         redraw(true);
         m_view.fitAll();
@@ -115,18 +120,31 @@ void CanvasController::report(const Result<> &result)
         emit refused(result.error());
 }
 
-QString CanvasController::cableRefusal(const QString &port, const QString &other) const
+namespace {
+
+Result<> join(design::Design &design, const QString &port, const QString &other)
+{
+    if (!design::meansBond(design, port, other))
+        return design::connect(design, portId(port), portId(other));
+    const Result<QString> bond = design::bond(design, port, other);
+    return bond ? Result<>() : tl::unexpected(bond.error());
+}
+
+}
+
+QString CanvasController::joinRefusal(const QString &port, const QString &other) const
 {
     design::Design trial = m_document.design();
-    const Result<> result = design::connect(trial, portId(port), portId(other));
+    const Result<> result = join(trial, port, other);
     return result ? QString() : result.error().message;
 }
 
 void CanvasController::connectPorts(const QString &port, const QString &other)
 {
-    report(m_document.edit(tr("Connect %1 to %2").arg(port, other), [&](design::Design &design) {
-        return design::connect(design, portId(port), portId(other));
-    }));
+    const bool bonds = design::meansBond(m_document.design(), port, other);
+    const QString text = bonds ? tr("Bond %1 with %2") : tr("Connect %1 to %2");
+    report(m_document.edit(text.arg(port, other),
+                           [&](design::Design &design) { return join(design, port, other); }));
 }
 
 void CanvasController::moveThings(const QMap<QString, QPointF> &places)
@@ -135,6 +153,7 @@ void CanvasController::moveThings(const QMap<QString, QPointF> &places)
     report(m_document.edit(
         tr("Move %1").arg(names),
         [&](design::Design &design) -> Result<> {
+            canvas::pin(design, m_view.topology()->drawing());
             for (auto it = places.begin(); it != places.end(); ++it) {
                 if (Result<> result = design::move(design, it.key(), it.value()); !result)
                     return result;
@@ -183,6 +202,126 @@ void CanvasController::cableRest()
                       {}});
     else if (done.cables + done.powerInputs == 0)
         emit refused({u"nothing-open"_s, tr("Everything is cabled already."), {}});
+}
+
+canvas::Boxes CanvasController::chosenBoxes() const
+{
+    const canvas::TopologyScene *scene = m_view.topology();
+    canvas::Boxes boxes;
+    for (const QString &thing : scene->selection()) {
+        const auto node = scene->drawing().nodes.constFind(thing);
+        if (node != scene->drawing().nodes.cend())
+            boxes.insert(thing, node->rect());
+    }
+    return boxes;
+}
+
+void CanvasController::place(const QString &text, const canvas::Places &places)
+{
+    report(m_document.edit(text, [&](design::Design &design) -> Result<> {
+        canvas::pin(design, m_view.topology()->drawing());
+        for (auto it = places.begin(); it != places.end(); ++it)
+            design.layout.insert(it.key(), it.value());
+        return {};
+    }));
+}
+
+void CanvasController::align(canvas::Alignment alignment)
+{
+    const canvas::Boxes boxes = chosenBoxes();
+    if (boxes.size() > 1)
+        place(tr("Align %1").arg(QStringList(boxes.keys()).join(u", "_s)),
+              canvas::aligned(boxes, alignment));
+}
+
+void CanvasController::distribute(canvas::Direction direction)
+{
+    const canvas::Boxes boxes = chosenBoxes();
+    if (boxes.size() > 2)
+        place(tr("Distribute %1").arg(QStringList(boxes.keys()).join(u", "_s)),
+              canvas::distributed(boxes, direction));
+}
+
+/// As they stand to each other when everything is arranged, about the middle they have now.
+void CanvasController::arrangeSelection()
+{
+    const canvas::Boxes boxes = chosenBoxes();
+    if (boxes.size() < 2)
+        return;
+    design::Design free = m_document.design();
+    free.layout.clear();
+    const canvas::Drawing arranged = canvas::draw(free, m_placement);
+    QRectF before;
+    QRectF after;
+    QList<QRectF> others;
+    const canvas::Drawing &drawing = m_view.topology()->drawing();
+    for (auto it = drawing.nodes.begin(); it != drawing.nodes.end(); ++it) {
+        if (!boxes.contains(it.key())) {
+            others << it->rect();
+            continue;
+        }
+        before |= it->rect();
+        after |= arranged.place(it.key());
+    }
+    const QPointF shift = canvas::snapped(before.center() - after.center());
+    QList<QRectF> group;
+    for (auto it = boxes.begin(); it != boxes.end(); ++it)
+        group << arranged.place(it.key()).translated(shift);
+    const QPointF aside = canvas::shiftToRoom(group, others);
+    canvas::Places places;
+    for (auto it = boxes.begin(); it != boxes.end(); ++it)
+        places[it.key()] = arranged.place(it.key()).topLeft() + shift + aside;
+    place(tr("Arrange %1").arg(QStringList(boxes.keys()).join(u", "_s)), places);
+}
+
+void CanvasController::arrangeAll()
+{
+    report(m_document.edit(tr("Arrange all"), [this](design::Design &design) -> Result<> {
+        const QStringList nodes = m_view.topology()->drawing().nodes.keys();
+        for (const QString &node : nodes)
+            design.layout.remove(node);
+        return {};
+    }));
+    m_view.fitAll();
+}
+
+void CanvasController::stack(
+    const QString &text,
+    const std::function<Result<>(design::Design &design, const QString &on)> &change)
+{
+    const QStringList chosen = m_view.topology()->selection();
+    report(m_document.edit(text.arg(chosen.join(u", "_s)), [&](design::Design &design) -> Result<> {
+        for (const QString &on : chosen) {
+            if (Result<> result = change(design, on); !result)
+                return result;
+        }
+        return {};
+    }));
+}
+
+void CanvasController::addVlan(int id)
+{
+    stack(tr("Add VLAN %1 to %2").arg(id),
+          [id](design::Design &design, const QString &on) -> Result<> {
+              const Result<QString> name = design::addVlan(design, on, id);
+              return name ? Result<>() : tl::unexpected(name.error());
+          });
+}
+
+void CanvasController::addBridge(std::optional<int> vlan)
+{
+    stack(tr("Add a bridge to %1"), [vlan](design::Design &design, const QString &on) -> Result<> {
+        const Result<QString> name = design::addBridge(design, on, vlan);
+        return name ? Result<>() : tl::unexpected(name.error());
+    });
+}
+
+void CanvasController::addAddress(const QString &network)
+{
+    stack(tr("Add an address in %1 to %2").arg(network),
+          [&](design::Design &design, const QString &on) {
+              return design::addAddress(design, on, network);
+          });
 }
 
 void CanvasController::toggleFailed(const QStringList &things)

@@ -1,11 +1,14 @@
 // Between the canvas and the document: answers the canvas's requests, shows what follows.
 #pragma once
 
+#include "canvas/arranging.h"
 #include "canvas/drawing.h"
 #include "core/result.h"
 #include "document/change_set.h"
 
 #include <QObject>
+#include <functional>
+#include <optional>
 
 namespace basalt::canvas {
 class TopologyScene;
@@ -26,6 +29,7 @@ public:
     CanvasController(document::DesignDocument &document, document::WhatIfSession &session,
                      canvas::TopologyView &view, QObject *parent = nullptr);
 
+    /// A cable, or between a NIC and a port or bond of its own host a bond.
     void connectPorts(const QString &port, const QString &other);
     void moveThings(const QMap<QString, QPointF> &places);
     void renameThing(const QString &thing, const QString &name);
@@ -33,6 +37,15 @@ public:
     void toggleFailed(const QStringList &things);
     /// Lays all cables that are still missing, as one step of undo; says what found no place.
     void cableRest();
+
+    // What is selected, as one step of undo each.
+    void align(canvas::Alignment alignment);
+    void distribute(canvas::Direction direction);
+    void arrangeSelection(); ///< by the automatic layout, about where it stands
+    void arrangeAll();       ///< the automatic layout decides on everything again
+    void addVlan(int id);
+    void addBridge(std::optional<int> vlan = {});
+    void addAddress(const QString &network);
 
 signals:
     /// A request that was refused, with the reason in a sentence.
@@ -42,7 +55,11 @@ private:
     void redraw(bool everything);
     void follow(const document::ChangeSet &changes);
     void showStates();
-    QString cableRefusal(const QString &port, const QString &other) const;
+    QString joinRefusal(const QString &port, const QString &other) const;
+    canvas::Boxes chosenBoxes() const;
+    void place(const QString &text, const canvas::Places &places);
+    void stack(const QString &text,
+               const std::function<Result<>(design::Design &design, const QString &on)> &change);
     void report(const Result<> &result);
 
     document::DesignDocument &m_document;

@@ -4,6 +4,8 @@
 #include "canvas/topology_scene.h"
 #include "canvas/topology_view.h"
 #include "catalogue/catalogue.h"
+#include "design/lookup.h"
+#include "design/search.h"
 #include "design/things.h"
 #include "document/autosave.h"
 #include "document/design_document.h"
@@ -15,12 +17,14 @@
 #include "panels/form_view.h"
 #include "panels/inspector_panel.h"
 #include "panels/outline_panel.h"
+#include "panels/palette_panel.h"
 #include "panels/verdict_panel.h"
 #include "theme/icons.h"
 #include "window/canvas_controller.h"
 #include "window/document_controller.h"
 #include "window/export_bar.h"
 #include "window/form_controller.h"
+#include "window/insert_controller.h"
 #include "window/message_bar.h"
 #include "window/recent_files.h"
 #include "window/recovery_bar.h"
@@ -69,6 +73,7 @@ void MainWindow::build()
     m_scene = new canvas::TopologyScene(this);
     m_view = new canvas::TopologyView(m_scene);
     m_controller = new CanvasController(*m_document, *m_session, *m_view, m_view);
+    m_inserts = new InsertController(*m_document, *m_view, m_view);
     m_exports = new ExportBar(*m_document);
     buildPanels();
     if (m_services.engine)
@@ -79,6 +84,7 @@ void MainWindow::build()
     setMenuWidget(m_topBar);
     setCentralWidget(buildCentre());
     joinViews();
+    joinInserts();
     followDocument();
 }
 
@@ -104,6 +110,7 @@ QDockWidget *MainWindow::addPanel(Qt::DockWidgetArea area, const QString &name,
 
 void MainWindow::buildPanels()
 {
+    m_palette = new panels::PalettePanel;
     m_outline = new panels::OutlinePanel;
     m_inspector = new panels::InspectorPanel;
     m_verdict = new panels::VerdictPanel;
@@ -112,6 +119,7 @@ void MainWindow::buildPanels()
     m_rightStack = new QStackedWidget;
     m_rightStack->addWidget(m_inspector);
     m_rightStack->addWidget(m_verdict);
+    m_paletteDock = addPanel(Qt::LeftDockWidgetArea, u"paletteDock"_s, tr("Palette"), m_palette);
     m_leftDock = addPanel(Qt::LeftDockWidgetArea, u"outlineDock"_s, tr("Outline"), m_outline);
     m_rightDock =
         addPanel(Qt::RightDockWidgetArea, u"inspectorDock"_s, tr("Inspector"), m_rightStack);
@@ -121,6 +129,7 @@ void MainWindow::buildPanels()
     tabifyDockWidget(m_findingsDock, m_filesDock);
     m_findingsDock->raise();
     resizeDocks({m_leftDock, m_rightDock}, {200, 310}, Qt::Horizontal);
+    resizeDocks({m_paletteDock, m_leftDock}, {400, 300}, Qt::Vertical);
     resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
 }
 
@@ -278,8 +287,9 @@ void MainWindow::joinViews()
                 m_outline->select(things.value(0));
             });
     connect(m_topBar, &TopBar::modeChosen, this, &MainWindow::setMode);
-    connect(m_topBar, &TopBar::thingActivated, this, [this](const QString &thing) {
-        showThing(thing);
+    connect(m_topBar, &TopBar::thingsActivated, this, [this](const QStringList &things) {
+        m_scene->select(things);
+        m_view->reveal(things.first());
         m_view->setFocus();
     });
     connect(m_outline, &panels::OutlinePanel::thingActivated, this, &MainWindow::showThing);
@@ -302,6 +312,23 @@ void MainWindow::joinViews()
     });
     connect(m_files, &panels::FilesPanel::countChanged, this, [this](int count) {
         m_filesDock->setWindowTitle(count > 0 ? tr("Files %1").arg(count) : tr("Files"));
+    });
+}
+
+void MainWindow::joinInserts()
+{
+    connect(m_palette, &panels::PalettePanel::chosen, m_inserts,
+            &InsertController::insertForSelection);
+    connect(m_inserts, &InsertController::refused, this,
+            [this](const Error &error) { report({error}); });
+    connect(m_inserts, &InsertController::inserted, this, [this](const QStringList &things) {
+        canvas::Layers layers = m_scene->layers(); // what is new must be seen
+        for (const QString &thing : things) {
+            layers.power = layers.power || design::findPdu(m_document->design(), thing);
+            layers.vms = layers.vms || design::findVm(m_document->design(), thing);
+        }
+        m_chips->setLayers(layers);
+        m_scene->setLayers(layers);
     });
 }
 
@@ -362,7 +389,7 @@ void MainWindow::setRemembered(bool remembered)
 
 QList<QDockWidget *> MainWindow::designDocks() const
 {
-    return {m_leftDock, m_rightDock, m_findingsDock, m_filesDock};
+    return {m_paletteDock, m_leftDock, m_rightDock, m_findingsDock, m_filesDock};
 }
 
 void MainWindow::startSearch()
@@ -399,12 +426,7 @@ void MainWindow::followDocument()
     m_canvasStack->setCurrentIndex(design == design::Design() ? 0 : 1);
     m_outline->setDesign(design);
     m_inspector->show(design, m_scene->selection());
-    QStringList things;
-    for (const design::Thing &thing : design::failableThings(design))
-        things << thing.name;
-    for (const design::Vm &vm : design.vms)
-        things << vm.name;
-    m_topBar->setThings(things);
+    m_topBar->setEntries(design::searchEntries(design));
     showTitle();
     followWhatIf();
 }
@@ -490,7 +512,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 /// The canvas keeps at least half of the window in both directions.
 void MainWindow::limitPanels()
 {
-    m_leftDock->setMaximumWidth(std::max(160, width() / 5));
+    for (QDockWidget *dock : {m_paletteDock, m_leftDock})
+        dock->setMaximumWidth(std::max(160, width() / 5));
     m_rightDock->setMaximumWidth(std::max(220, width() * 3 / 10));
     for (QDockWidget *dock : {m_findingsDock, m_filesDock})
         dock->setMaximumHeight(std::max(120, height() * 9 / 20));

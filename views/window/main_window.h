@@ -32,6 +32,7 @@ class FilesPanel;
 class FindingsPanel;
 class InspectorPanel;
 class OutlinePanel;
+class PalettePanel;
 class VerdictPanel;
 }
 
@@ -40,6 +41,7 @@ namespace basalt::window {
 class CanvasController;
 class DocumentController;
 class ExportBar;
+class InsertController;
 class MessageBar;
 class RecoveryBar;
 
@@ -60,6 +62,7 @@ public:
 
     DocumentController &documents() { return *m_documents; }
     CanvasController *controller() { return m_controller; }
+    InsertController *inserts() { return m_inserts; }
     ExportBar *exports() { return m_exports; }
     QList<QDockWidget *> designDocks() const;
     bool isFree(); ///< no deployment is running; else says so
@@ -101,6 +104,7 @@ private:
     void buildDeployMode();
     void joinDocument();
     void joinViews();
+    void joinInserts();
     void followDocument();
     void followWhatIf();
     void followRules();
@@ -117,18 +121,21 @@ private:
     canvas::TopologyScene *m_scene = nullptr;
     canvas::TopologyView *m_view = nullptr;
     CanvasController *m_controller = nullptr;
+    InsertController *m_inserts = nullptr;
     canvas::LayerChips *m_chips = nullptr;
     TopBar *m_topBar = nullptr;
     MessageBar *m_messages = nullptr;
     RecoveryBar *m_recoveries = nullptr;
     ExportBar *m_exports = nullptr;
     QStackedWidget *m_canvasStack = nullptr;
+    panels::PalettePanel *m_palette = nullptr;
     panels::OutlinePanel *m_outline = nullptr;
     panels::InspectorPanel *m_inspector = nullptr;
     panels::VerdictPanel *m_verdict = nullptr;
     panels::FindingsPanel *m_findings = nullptr;
     panels::FilesPanel *m_files = nullptr;
     QStackedWidget *m_rightStack = nullptr;
+    QDockWidget *m_paletteDock = nullptr;
     QDockWidget *m_leftDock = nullptr;
     QDockWidget *m_rightDock = nullptr;
     QDockWidget *m_findingsDock = nullptr;

@@ -25,7 +25,7 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     , m_facts(new QLabel)
     , m_simulated(new QLabel(tr("Simulated")))
     , m_search(new QLineEdit)
-    , m_things(new QStringListModel(this))
+    , m_texts(new QStringListModel(this))
 {
     setObjectName(u"topBar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -51,7 +51,7 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(240);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
-    auto *completer = new QCompleter(m_things, this);
+    auto *completer = new QCompleter(m_texts, this);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(12);
@@ -133,9 +133,13 @@ void TopBar::setFile(const QString &name, const QString &facts, bool modified)
     m_facts->setText(facts);
 }
 
-void TopBar::setThings(const QStringList &things)
+void TopBar::setEntries(const QList<design::SearchEntry> &entries)
 {
-    m_things->setStringList(things);
+    m_entries = entries;
+    QStringList texts;
+    for (const design::SearchEntry &entry : entries)
+        texts << entry.text;
+    m_texts->setStringList(texts);
 }
 
 void TopBar::startSearch()
@@ -144,24 +148,10 @@ void TopBar::startSearch()
     m_search->selectAll();
 }
 
-/// The thing that is named, or the first one that contains the text.
 void TopBar::finishSearch(const QString &text)
 {
-    const QString wanted = text.trimmed();
-    if (wanted.isEmpty())
-        return;
-    const QStringList things = m_things->stringList();
-    QString found;
-    for (const QString &thing : things) {
-        if (thing.compare(wanted, Qt::CaseInsensitive) == 0)
-            found = thing;
-    }
-    for (const QString &thing : things) {
-        if (found.isEmpty() && thing.contains(wanted, Qt::CaseInsensitive))
-            found = thing;
-    }
-    if (!found.isEmpty())
-        emit thingActivated(found);
+    if (const design::SearchEntry *found = design::findEntry(m_entries, text.trimmed()))
+        emit thingsActivated(found->things);
 }
 
 void TopBar::showIcons()

@@ -1,6 +1,8 @@
 // The bar above everything: file and platform left, the mode in the middle, search right.
 #pragma once
 
+#include "design/search.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -20,7 +22,7 @@ public:
     explicit TopBar(QMenu *menu, QWidget *parent = nullptr);
 
     void setFile(const QString &name, const QString &facts, bool modified);
-    void setThings(const QStringList &things); ///< what the search knows
+    void setEntries(const QList<design::SearchEntry> &entries); ///< what the search knows
     void startSearch();
     void setMode(Mode mode);
     void setDeployable(bool deployable); ///< whether there is a Deploy mode
@@ -28,7 +30,7 @@ public:
 
 signals:
     void modeChosen(basalt::window::Mode mode);
-    void thingActivated(const QString &thing);
+    void thingsActivated(const QStringList &things);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,7 +48,8 @@ private:
     QToolButton *m_deployMode = nullptr;
     QLineEdit *m_search;
     QAction *m_searchIcon;
-    QStringListModel *m_things;
+    QStringListModel *m_texts;
+    QList<design::SearchEntry> m_entries;
 };
 
 }

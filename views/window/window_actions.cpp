@@ -6,6 +6,7 @@
 #include "manual/manual_window.h"
 #include "window/canvas_controller.h"
 #include "window/document_controller.h"
+#include "window/edit_menus.h"
 #include "window/export_bar.h"
 #include "window/main_window.h"
 #include "window/recent_files.h"
@@ -99,15 +100,12 @@ void addFileActions(MainWindow &window, QMenu *menu)
 
 void addEditActions(MainWindow &window, QMenu *menu)
 {
-    QUndoStack *stack = window.document().undoStack();
-    const auto own = [&](QAction *action, const QString &name, const QKeySequence &keys) {
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        window.addAction(action);
-        menu->addAction(action);
-    };
-    own(stack->createUndoAction(menu, Texts::tr("Undo")), u"undoAction"_s, QKeySequence::Undo);
-    own(stack->createRedoAction(menu, Texts::tr("Redo")), u"redoAction"_s, QKeySequence::Redo);
+    const auto *edits = new EditMenus(
+        {window.document(), window.canvasView(), *window.controller(), *window.inserts()}, window,
+        menu);
+    menu->addMenu(edits->edit());
+    menu->addMenu(edits->insert());
+    menu->addMenu(edits->arrange());
     addAction(window, menu, u"cableRestAction"_s, Texts::tr("Cable the rest"),
               QKeySequence(u"Ctrl+Shift+K"_s),
               [&window] {
