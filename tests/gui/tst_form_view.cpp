@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -33,6 +34,7 @@ private slots:
     void aRefusedTextStays();
     void escapeTakesBackWhatWasTyped();
     void wordsAreChosen();
+    void whatIsKnownIsOffered();
     void theWheelChangesNothing();
     void severalAreEditedTogether();
     void moreFieldsUnfold();
@@ -148,6 +150,21 @@ void TestFormView::wordsAreChosen()
     mode->setCurrentIndex(mode->findText(u"802.3ad"_s));
     emit mode->activated(mode->currentIndex());
     QCOMPARE(host(0).bonds[0].mode, design::BondMode::Lacp);
+}
+
+void TestFormView::whatIsKnownIsOffered()
+{
+    const auto offered = [this](const QString &name) {
+        const QAbstractItemModel *words = find<QLineEdit>(name)->completer()->model();
+        QStringList texts;
+        for (int row = 0; row < words->rowCount(); ++row)
+            texts << words->index(row, 0).data().toString();
+        return texts;
+    };
+    show({});
+    QCOMPARE(offered(u"cluster_platformEdit"_s), (QStringList{u"debian12"_s, u"el6"_s, u"el9"_s}));
+    show({m_document->design().fencing[0].name});
+    QVERIFY(offered(u"fencing_0_agentEdit"_s).contains(u"fence_ipmilan"));
 }
 
 void TestFormView::theWheelChangesNothing()

@@ -1,5 +1,7 @@
 #include "panels/form_rows.h"
 
+#include "catalogue/catalogue.h"
+
 #include <algorithm>
 
 namespace basalt::panels {
@@ -229,6 +231,16 @@ private:
     QList<FormRow> m_rows;
 };
 
+}
+
+QStringList fieldSuggestions(const design::Design &design, const FieldPath &path)
+{
+    const QString place = design::plainPath(path);
+    if (place == u"cluster.platform")
+        return catalogue::builtIn().platforms.keys();
+    if (place == u"fencing.agent")
+        return catalogue::builtIn().agents.keys();
+    return design::suggestions(design, path);
 }
 
 QString openKey(const FormRow &row)

@@ -41,6 +41,9 @@ struct FormRow
 QList<FormRow> formRows(const design::YamlNode &tree, const QList<design::FieldPath> &places,
                         const QSet<QString> &open);
 
+/// What a field may sensibly hold: what the design has (design/form.h), and what the catalogue knows.
+QStringList fieldSuggestions(const design::Design &design, const design::FieldPath &path);
+
 /// The key by which a row is remembered as open.
 QString openKey(const FormRow &row);
 

@@ -120,7 +120,7 @@ void FormView::update(const QList<FormRow> &rows)
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const FormRow &row = rows[i];
         if (auto *editor = qobject_cast<FieldEditor *>(m_widgets[i])) {
-            editor->setSuggestions(design::suggestions(m_design, absolute(row)));
+            editor->setSuggestions(fieldSuggestions(m_design, absolute(row)));
             editor->show(row.text, row.isMixed);
         } else if (auto *fold = m_widgets[i]->findChild<QToolButton *>(nameAt(absolute(row))
                                                                        + u"Button"_s)) {

@@ -2,6 +2,7 @@
 
 #include "design/field_words.h"
 #include "panels/field_editor.h"
+#include "panels/form_rows.h"
 #include "panels/form_view.h"
 #include "theme/theme.h"
 
@@ -69,7 +70,7 @@ ItemDialog::ItemDialog(const design::Design &design, const FieldPath &list, QWid
         auto *editor =
             new FieldEditor(part.shape, {u"item_"_s + part.key, rowLabel(path),
                                          design::fieldHelp(design::plainPath(path)), part.standard,
-                                         part.isRequired, design::suggestions(design, path)});
+                                         part.isRequired, fieldSuggestions(design, path)});
         editor->show(part.isRequired ? proposal(design, part) : QString(), false);
         layout->addWidget(editor);
         m_editors.insert(part.key, editor);
