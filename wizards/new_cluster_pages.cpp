@@ -1,6 +1,6 @@
 #include "wizards/new_cluster_pages.h"
 
-#include "drafts/counting.h"
+#include "drafts/numbering.h"
 #include "theme/theme.h"
 #include "wizards/choices.h"
 #include "wizards/field_row.h"

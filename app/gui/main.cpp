@@ -8,6 +8,7 @@
 #include "screenshot.h"
 #include "theme/icons.h"
 #include "window/main_window.h"
+#include "window/windows.h"
 #include "wizards/wizard_launcher.h"
 
 #include <QApplication>
@@ -94,15 +95,13 @@ basalt::window::DeployServices services(bool simulated, const QString &state, do
 }
 
 /// Whoever asks for a new design while another one is open gets it in a window of its own.
-void addWizards(basalt::window::MainWindow &window, const basalt::window::DeployServices &services)
+void addWizards(basalt::window::MainWindow &window)
 {
     using namespace basalt;
-    auto *launcher = new wizards::WizardLauncher(window, services.secrets);
+    auto *launcher = new wizards::WizardLauncher(window, window.services().secrets);
     QObject::connect(launcher, &wizards::WizardLauncher::newWindowRequested, &window,
-                     [services](const design::Design &design) {
-                         auto *other = new window::MainWindow(services);
-                         other->setAttribute(Qt::WA_DeleteOnClose);
-                         addWizards(*other, services);
+                     [&window](const design::Design &design) {
+                         window::MainWindow *other = window::makeWindow(window);
                          other->document().edit(say(QT_TRANSLATE_NOOP("main", "New design")),
                                                 [&](design::Design &empty) -> Result<> {
                                                     empty = design;
@@ -221,11 +220,12 @@ int main(int argc, char *argv[])
         return refuse(say(QT_TRANSLATE_NOOP(
             "main",
             "--deploy needs --screenshot and --simulated: a picture touches no real host")));
-    const basalt::window::DeployServices given =
+    basalt::window::DeployServices given =
         services(parser.isSet(simulated), parser.value(simulated), picture ? 0 : 1, ssh);
+    given.equip = addWizards;
     auto *window = new basalt::window::MainWindow(given);
     window->setAttribute(Qt::WA_DeleteOnClose);
-    addWizards(*window, given);
+    addWizards(*window);
     window->setRemembered(!picture);
     const QString design = parser.positionalArguments().value(0);
     const bool opened = design.isEmpty() || window->open(design);

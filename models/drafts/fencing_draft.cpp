@@ -5,8 +5,8 @@
 #include "design/lookup.h"
 #include "design/verify.h"
 #include "drafts/consequences.h"
-#include "drafts/counting.h"
 #include "drafts/new_cluster.h"
+#include "drafts/numbering.h"
 #include "fixes/switch_ports.h"
 
 #include <QCoreApplication>

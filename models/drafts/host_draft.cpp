@@ -6,7 +6,7 @@
 #include "design/edits.h"
 #include "design/lookup.h"
 #include "design/verify.h"
-#include "drafts/counting.h"
+#include "drafts/numbering.h"
 #include "fixes/switch_ports.h"
 
 #include <QCoreApplication>

@@ -6,8 +6,8 @@
 #include "design/edits.h"
 #include "design/lookup.h"
 #include "design/verify.h"
-#include "drafts/counting.h"
 #include "drafts/new_cluster_parts.h"
+#include "drafts/numbering.h"
 
 #include <QCoreApplication>
 

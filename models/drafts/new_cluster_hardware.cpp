@@ -1,6 +1,6 @@
 #include "design/lookup.h"
-#include "drafts/counting.h"
 #include "drafts/new_cluster_parts.h"
+#include "drafts/numbering.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #include "design/edits.h"
 #include "design/lookup.h"
 #include "design/verify.h"
-#include "drafts/counting.h"
+#include "drafts/numbering.h"
 
 #include <QCoreApplication>
 #include <QSet>

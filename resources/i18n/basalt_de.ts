@@ -953,14 +953,6 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
         <source>Cable the rest</source>
         <translation>Rest verkabeln</translation>
     </message>
@@ -2015,6 +2007,27 @@
     </message>
 </context>
 <context>
+    <name>basalt::panels::PalettePanel</name>
+    <message>
+        <source>ADD</source>
+        <translation>HINZUFÜGEN</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Return puts what is chosen into the middle of the canvas</source>
+        <translation>Die Eingabetaste setzt das Gewählte in die Mitte der Zeichnung</translation>
+    </message>
+    <message>
+        <source>%1.
+Drag it onto the canvas, or double-click it.</source>
+        <translation>%1.
+Auf die Zeichnung ziehen oder doppelklicken.</translation>
+    </message>
+</context>
+<context>
     <name>basalt::panels::VerdictPanel</name>
     <message>
         <source>Restore all (Esc)</source>
@@ -2089,6 +2102,38 @@
         <source>Everything is cabled already.</source>
         <translation>Es ist schon alles verkabelt.</translation>
     </message>
+    <message>
+        <source>Bond %1 with %2</source>
+        <translation>%1 mit %2 bündeln</translation>
+    </message>
+    <message>
+        <source>Align %1</source>
+        <translation>%1 ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute %1</source>
+        <translation>%1 verteilen</translation>
+    </message>
+    <message>
+        <source>Arrange %1</source>
+        <translation>%1 anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange all</source>
+        <translation>Alles anordnen</translation>
+    </message>
+    <message>
+        <source>Add VLAN %1 to %2</source>
+        <translation>VLAN %1 auf %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a bridge to %1</source>
+        <translation>Bridge auf %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an address in %1 to %2</source>
+        <translation>Adresse in %1 auf %2 hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>basalt::window::DeployMode</name>
@@ -2122,6 +2167,213 @@
     <message>
         <source>%1 has changes that are not saved.</source>
         <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::EditMenus</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Put upon it</source>
+        <translation>Darauf setzen</translation>
+    </message>
+    <message>
+        <source>Address in</source>
+        <translation>Adresse in</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Hosts with their bonds, bridges and addresses, devices, VMs</source>
+        <translation>Hosts mit ihren Bonds, Bridges und Adressen, Geräte, VMs</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>With names and addresses counted up, without cables</source>
+        <translation>Mit weitergezählten Namen und Adressen, ohne Kabel</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>The same once more beside it: copy and paste in one</source>
+        <translation>Das Gleiche noch einmal daneben: Kopieren und Einsetzen in einem</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>With its cables</source>
+        <translation>Mit seinen Kabeln</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Whatever speaks of it follows</source>
+        <translation>Was davon spricht, wird mit geändert</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>All devices in sight</source>
+        <translation>Alle Geräte, die zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Cable from here</source>
+        <translation>Kabel von hier</translation>
+    </message>
+    <message>
+        <source>Then choose the other end and press C; on a port of the same host this makes a bond</source>
+        <translation>Dann das andere Ende wählen und C drücken; an einem Port desselben Hosts wird es ein Bond</translation>
+    </message>
+    <message>
+        <source>What if this fails?</source>
+        <translation>Was wäre, wenn das ausfällt?</translation>
+    </message>
+    <message>
+        <source>Shows what would follow; press it again to mend it</source>
+        <translation>Zeigt, was folgen würde; noch einmal gedrückt heilt es wieder</translation>
+    </message>
+    <message>
+        <source>VLAN …</source>
+        <translation>VLAN …</translation>
+    </message>
+    <message>
+        <source>An interface for one VLAN on this port or bond</source>
+        <translation>Eine Schnittstelle für ein VLAN auf diesem Port oder Bond</translation>
+    </message>
+    <message>
+        <source>Add a VLAN</source>
+        <translation>VLAN hinzufügen</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>For VMs; addresses of the port or bond move to it</source>
+        <translation>Für VMs; Adressen des Ports oder Bonds gehen auf sie über</translation>
+    </message>
+    <message>
+        <source>Bridge on a VLAN …</source>
+        <translation>Bridge auf einem VLAN …</translation>
+    </message>
+    <message>
+        <source>For VMs in a network of its own VLAN</source>
+        <translation>Für VMs in einem Netz mit eigenem VLAN</translation>
+    </message>
+    <message>
+        <source>Add a bridge on a VLAN</source>
+        <translation>Bridge auf einem VLAN hinzufügen</translation>
+    </message>
+    <message>
+        <source>Brings what is selected onto one line</source>
+        <translation>Bringt die Auswahl auf eine Linie</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Mitten übereinander</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Mitten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Equal gaps between three things or more</source>
+        <translation>Gleiche Abstände zwischen drei oder mehr Dingen</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Arrange selection</source>
+        <translation>Auswahl anordnen</translation>
+    </message>
+    <message>
+        <source>In tiers, about where it stands</source>
+        <translation>In Ebenen, etwa dort, wo sie steht</translation>
+    </message>
+    <message>
+        <source>Arrange all</source>
+        <translation>Alles anordnen</translation>
+    </message>
+    <message>
+        <source>Gives all places back to the automatic layout</source>
+        <translation>Gibt alle Plätze dem automatischen Layout zurück</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Auswahl heranholen</translation>
+    </message>
+    <message>
+        <source>Fills the canvas with what is selected (Z)</source>
+        <translation>Füllt die Zeichenfläche mit der Auswahl (Z)</translation>
+    </message>
+    <message>
+        <source>No network yet: insert one</source>
+        <translation>Noch kein Netz: eines einfügen</translation>
+    </message>
+    <message>
+        <source>VLAN on %1 (1 to 4094):</source>
+        <translation>VLAN auf %1 (1 bis 4094):</translation>
+    </message>
+    <message>
+        <source>Paste here</source>
+        <translation>Hier einsetzen</translation>
+    </message>
+    <message>
+        <source>Insert here</source>
+        <translation>Hier einfügen</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2432,25 @@
     <message>
         <source>Reorder %1</source>
         <translation>%1 umordnen</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::InsertController</name>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Select a host, a device or a VM to copy.</source>
+        <translation>Zum Kopieren einen Host, ein Gerät oder eine VM auswählen.</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einsetzen</translation>
+    </message>
+    <message>
+        <source>Duplicate as %1</source>
+        <translation>Als %1 duplizieren</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2533,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>Restore unsaved changes</source>
         <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +5011,13 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>The file to write; its ending decides.</source>
         <translation>Die zu schreibende Datei; ihre Endung entscheidet.</translation>
+    </message>
+</context>
+<context>
+    <name>clip</name>
+    <message>
+        <source>The clipboard holds nothing of a design: copy a host, a device or a VM first.</source>
+        <translation>Die Zwischenablage enthält nichts aus einem Entwurf: zuerst einen Host, ein Gerät oder eine VM kopieren.</translation>
     </message>
 </context>
 <context>
@@ -11870,6 +12152,53 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
 </context>
 <context>
+    <name>stacking</name>
+    <message>
+        <source>“%1” is neither a network port nor a bond of a host.</source>
+        <translation>„%1“ ist weder Netzwerk-Port noch Bond eines Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 is a member of %2: put it upon the bond instead.</source>
+        <translation>%1 gehört zu %2: stattdessen auf den Bond setzen.</translation>
+    </message>
+    <message>
+        <source>%1 is a member of %2 already.</source>
+        <translation>%1 gehört schon zu %2.</translation>
+    </message>
+    <message>
+        <source>A bond joins network ports of one host.</source>
+        <translation>Ein Bond verbindet Netzwerk-Ports eines Hosts.</translation>
+    </message>
+    <message>
+        <source>%1 is a member of %2; take it out there first.</source>
+        <translation>%1 gehört zu %2; zuerst dort herausnehmen.</translation>
+    </message>
+    <message>
+        <source>%1 carries %2, which a member of a bond cannot; move that first.</source>
+        <translation>%1 trägt %2, was ein Mitglied eines Bonds nicht kann; das zuerst verlegen.</translation>
+    </message>
+    <message>
+        <source>%1 has VLAN %2 already: %3.</source>
+        <translation>%1 hat VLAN %2 schon: %3.</translation>
+    </message>
+    <message>
+        <source>VLAN %1 of %2 belongs to the bridge %3.</source>
+        <translation>VLAN %1 von %2 gehört zur Bridge %3.</translation>
+    </message>
+    <message>
+        <source>The bridge %1 is there already.</source>
+        <translation>Die Bridge %1 gibt es dort schon.</translation>
+    </message>
+    <message>
+        <source>There is no network “%1”.</source>
+        <translation>Es gibt kein Netz „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 has an address in %2 already: %3.</source>
+        <translation>%1 hat in %2 schon eine Adresse: %3.</translation>
+    </message>
+</context>
+<context>
     <name>state_mark</name>
     <message>
         <source>fine</source>
@@ -11961,6 +12290,117 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>both</source>
         <translation>beide</translation>
+    </message>
+</context>
+<context>
+    <name>templates</name>
+    <message>
+        <source>A fencing device switches a host off: add a host first.</source>
+        <translation>Ein Fencing-Gerät schaltet einen Host ab: zuerst einen Host hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Every host has a fencing device already: put it on the host that is to get a second one.</source>
+        <translation>Jeder Host hat schon ein Fencing-Gerät: auf den Host setzen, der ein zweites bekommen soll.</translation>
+    </message>
+    <message>
+        <source>A VM runs on a host: add a host first.</source>
+        <translation>Eine VM läuft auf einem Host: zuerst einen Host hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Host, 4 NICs + 2 HBAs</source>
+        <translation>Host, 4 NICs + 2 HBAs</translation>
+    </message>
+    <message>
+        <source>A server on a Fibre Channel SAN: two cards of two network ports, two HBAs</source>
+        <translation>Ein Server an einem Fibre-Channel-SAN: zwei Karten mit je zwei Netzwerk-Ports, zwei HBAs</translation>
+    </message>
+    <message>
+        <source>Host, 4 NICs</source>
+        <translation>Host, 4 NICs</translation>
+    </message>
+    <message>
+        <source>A server without a SAN: two cards of two network ports</source>
+        <translation>Ein Server ohne SAN: zwei Karten mit je zwei Netzwerk-Ports</translation>
+    </message>
+    <message>
+        <source>Host, 6 NICs (iSCSI)</source>
+        <translation>Host, 6 NICs (iSCSI)</translation>
+    </message>
+    <message>
+        <source>A server with network ports of its own for iSCSI: three cards of two</source>
+        <translation>Ein Server mit eigenen Netzwerk-Ports für iSCSI: drei Karten mit je zwei</translation>
+    </message>
+    <message>
+        <source>Host, 2 NICs</source>
+        <translation>Host, 2 NICs</translation>
+    </message>
+    <message>
+        <source>A small server: two cards of one network port</source>
+        <translation>Ein kleiner Server: zwei Karten mit je einem Netzwerk-Port</translation>
+    </message>
+    <message>
+        <source>LAN switch</source>
+        <translation>LAN-Switch</translation>
+    </message>
+    <message>
+        <source>An Ethernet switch with 24 ports</source>
+        <translation>Ein Ethernet-Switch mit 24 Ports</translation>
+    </message>
+    <message>
+        <source>SAN switch</source>
+        <translation>SAN-Switch</translation>
+    </message>
+    <message>
+        <source>A Fibre Channel switch with 16 ports</source>
+        <translation>Ein Fibre-Channel-Switch mit 16 Ports</translation>
+    </message>
+    <message>
+        <source>Storage, FC</source>
+        <translation>Speicher, FC</translation>
+    </message>
+    <message>
+        <source>An array with two Fibre Channel controllers and a LUN</source>
+        <translation>Ein Speichersystem mit zwei Fibre-Channel-Controllern und einer LUN</translation>
+    </message>
+    <message>
+        <source>Storage, iSCSI</source>
+        <translation>Speicher, iSCSI</translation>
+    </message>
+    <message>
+        <source>An array with two iSCSI controllers and a LUN</source>
+        <translation>Ein Speichersystem mit zwei iSCSI-Controllern und einer LUN</translation>
+    </message>
+    <message>
+        <source>PDU</source>
+        <translation>PDU</translation>
+    </message>
+    <message>
+        <source>A power distribution unit with 8 outlets</source>
+        <translation>Eine Stromverteilerleiste mit 8 Steckdosen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>A network with the next free subnet; put on a port or a bond, it gets an address there</source>
+        <translation>Ein Netz mit dem nächsten freien Subnetz; auf einen Port oder Bond gesetzt bekommt es dort eine Adresse</translation>
+    </message>
+    <message>
+        <source>Fence device</source>
+        <translation>Fencing-Gerät</translation>
+    </message>
+    <message>
+        <source>The management board that switches a host off: put it on that host</source>
+        <translation>Die Verwaltungskarte, die einen Host abschaltet: auf diesen Host setzen</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>A VM; put on a host, it prefers to run there</source>
+        <translation>Eine VM; auf einen Host gesetzt läuft sie am liebsten dort</translation>
     </message>
 </context>
 <context>

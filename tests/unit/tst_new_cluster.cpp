@@ -2,8 +2,8 @@
 #include "catalogue/catalogue.h"
 #include "design/design_file.h"
 #include "design/lookup.h"
-#include "drafts/counting.h"
 #include "drafts/new_cluster.h"
+#include "drafts/numbering.h"
 #include "render/rule_input.h"
 #include "whatif/atlas.h"
 

@@ -169,7 +169,8 @@ struct Job
     RouteRequest request;
     Cell a;
     Cell b;
-    Cells corners; ///< empty: not routed
+    Cells corners;         ///< empty: not routed
+    bool isShutIn = false; ///< boxes leave no way to it; searching all lanes once more is in vain
 
     int length() const { return std::abs(a.x - b.x) + std::abs(a.y - b.y); }
 };
@@ -319,8 +320,11 @@ public:
             return std::tuple(one.request.rank, one.length(), one.request.id)
                    < std::tuple(other.request.rank, other.length(), other.request.id);
         });
-        for (const Job &job : m_jobs)
+        for (Job &job : m_jobs) {
+            job.isShutIn =
+                isCovered(job.a, job.request.a.side) || isCovered(job.b, job.request.b.side);
             holdStubs(job);
+        }
     }
 
     Routes run(const Routes &keep)
@@ -333,18 +337,20 @@ public:
         for (Job &job : m_jobs) {
             if (job.corners.isEmpty()) {
                 fresh << job.request.id;
-                reroute(job);
+                if (!job.isShutIn)
+                    reroute(job);
             }
         }
         for (int round = 0; round < 4; ++round) {
             for (Job &job : m_jobs) {
-                if (job.corners.isEmpty())
+                if (job.corners.isEmpty() && !job.isShutIn)
                     pushThrough(job);
             }
         }
         for (int pass = 0; pass < m_effort.passes; ++pass) {
             for (Job &job : m_jobs) {
-                if (fresh.contains(job.request.id) && (job.corners.isEmpty() || crosses(job)))
+                if (!job.isShutIn && fresh.contains(job.request.id)
+                    && (job.corners.isEmpty() || crosses(job)))
                     reroute(job);
             }
         }
@@ -374,6 +380,13 @@ private:
                     visit(cell, isLevel(out) ? Level : Upright, n);
             }
         }
+    }
+
+    /// The only way out of a port leads straight through the margin of its own box.
+    bool isCovered(Cell port, Side side) const
+    {
+        const Cell out = port.moved(outward(side), 2);
+        return !m_lattice.contains(out) || (m_lattice.at(out) & Closed);
     }
 
     void holdStubs(const Job &job)
@@ -429,8 +442,10 @@ private:
         const Cells found = m_search.find(job, true);
         closeStubs();
         holdStubs(job);
-        if (found.isEmpty())
+        if (found.isEmpty()) {
+            job.isShutIn = true;
             return;
+        }
         QList<Job *> displaced;
         for (Job &other : m_jobs) {
             if (&other != &job && collide(found, other.corners)) {

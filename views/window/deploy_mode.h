@@ -7,7 +7,9 @@
 #include "document/deploy_session.h"
 
 #include <QObject>
+
 #include <QPointer>
+#include <functional>
 
 namespace basalt::canvas {
 class TopologyScene;
@@ -22,12 +24,17 @@ class RunBanner;
 
 namespace basalt::window {
 
-/// How hosts are reached. Without an engine there is no Deploy mode.
+class MainWindow;
+
+/// What a window gets from outside. Without an engine, by which hosts are reached, there is no Deploy
+/// mode.
 struct DeployServices
 {
     document::EngineMaker engine;
     std::shared_ptr<hosts::SecretStore> secrets;
     bool isSimulated = false;
+    /// Gives each further window what stands above the views.
+    std::function<void(MainWindow &)> equip = {};
 };
 
 class DeployMode : public QObject

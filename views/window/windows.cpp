@@ -53,6 +53,8 @@ MainWindow *makeWindow(const MainWindow &like)
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setRemembered(like.isRemembered());
     window->resize(like.size());
+    if (like.services().equip)
+        like.services().equip(*window);
     return window;
 }
 

@@ -1,4 +1,4 @@
-#include "drafts/counting.h"
+#include "drafts/numbering.h"
 
 #include <QRegularExpression>
 
