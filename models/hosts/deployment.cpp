@@ -20,10 +20,10 @@ QString say(const char *text, const QStringList &arguments = {})
     return filledText(QCoreApplication::translate("hosts", text), arguments);
 }
 
-/// Sorts by time; the tail tells apart what two desktops begin in the same second.
+/// Sorts by time; the tail tells apart what two desktops begin in the same moment.
 QString newRunId()
 {
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss"_s);
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
     const quint32 tail = QRandomGenerator::system()->generate() & 0xffffffU;
     return u"%1-%2"_s.arg(time).arg(tail, 6, 16, QChar(u'0'));
 }

@@ -46,8 +46,11 @@ public:
     {
         // A dialog that waits for its end is left from within.
         QObject::connect(&m_tick, &QTimer::timeout, &m_window, [this] {
-            if (QWidget *dialog = QApplication::activeModalWidget())
-                below(3) == 0 ? leave(dialog) : below(2) == 0 ? poke() : type();
+            QWidget *dialog = QApplication::activeModalWidget();
+            if (dialog)
+                qobject_cast<QFileDialog *>(dialog) || below(3) == 0 ? leave(dialog)
+                : below(2) == 0                                      ? poke()
+                                                                     : type();
         });
         m_tick.start(1);
     }
@@ -57,7 +60,8 @@ public:
     {
         if (QWidget *popup = QApplication::activePopupWidget())
             return leave(popup);
-        if (QWidget *dialog = openDialog(); dialog && below(3) == 0)
+        QWidget *dialog = openDialog();
+        if (dialog && (qobject_cast<QFileDialog *>(dialog) || below(3) == 0))
             return leave(dialog);
         switch (below(10)) {
         case 0:
@@ -326,6 +330,7 @@ void TestMonkey::initTestCase()
     // What is remembered between runs must not lead the monkey elsewhere.
     qputenv("HOME", QFile::encodeName(m_home.path()));
     QStandardPaths::setTestModeEnabled(true);
+    QVERIFY(QDir::setCurrent(m_home.path())); // it saves files
     QApplication::setOrganizationName(u"basalt-monkey"_s);
     theme::apply(*qApp, theme::Scheme::Light);
 }

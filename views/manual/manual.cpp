@@ -37,22 +37,14 @@ QString title(const QString &page, const QString &language)
 QList<std::pair<QString, QString>> subjects()
 {
     return {
-        {u"canvasView"_s, u"canvas"_s},
-        {u"paletteDock"_s, u"canvas"_s},
-        {u"outlineDock"_s, u"outline"_s},
-        {u"inspectorContent"_s, u"inspector"_s},
-        {u"itemDialog"_s, u"inspector"_s},
-        {u"verdictPanel"_s, u"whatif"_s},
-        {u"findingsDock"_s, u"findings"_s},
-        {u"filesDock"_s, u"files"_s},
-        {u"exportBar"_s, u"documents"_s},
-        {u"unsavedDialog"_s, u"documents"_s},
-        {u"wizardPages"_s, u"wizards"_s},
-        {u"deployHostsDock"_s, u"deploy"_s},
-        {u"planDock"_s, u"deploy"_s},
-        {u"deployBar"_s, u"deploy"_s},
-        {u"runBanner"_s, u"deploy"_s},
-        {u"startDialog"_s, u"deploy"_s},
+        {u"canvasView"_s, u"canvas"_s},     {u"paletteDock"_s, u"canvas"_s},
+        {u"outlineDock"_s, u"outline"_s},   {u"inspectorContent"_s, u"inspector"_s},
+        {u"itemDialog"_s, u"inspector"_s},  {u"verdictPanel"_s, u"whatif"_s},
+        {u"findingsDock"_s, u"findings"_s}, {u"filesDock"_s, u"files"_s},
+        {u"exportBar"_s, u"documents"_s},   {u"unsavedDialog"_s, u"documents"_s},
+        {u"wizardPages"_s, u"wizards"_s},   {u"deployHostsDock"_s, u"deploy"_s},
+        {u"planDock"_s, u"deploy"_s},       {u"deployBar"_s, u"deploy"_s},
+        {u"runBanner"_s, u"deploy"_s},      {u"startDialog"_s, u"deploy"_s},
         {u"questionDialog"_s, u"deploy"_s},
     };
 }
