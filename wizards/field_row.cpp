@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QStyle>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int inputWidth = 250;
+constexpr int widestInput = 350;
 
 QLabel *smallText(const QString &name)
 {
@@ -40,7 +42,10 @@ FieldRow::FieldRow(const QString &question, const QString &label, QWidget *input
     input->setAccessibleName(label);
     input->setAccessibleDescription(help);
     input->setToolTip(help);
-    input->setFixedWidth(inputWidth);
+    // Words to choose from are read whole; a list of many has its own way to scroll.
+    const bool isChoice = qobject_cast<QComboBox *>(input);
+    input->setFixedWidth(isChoice ? std::clamp(input->sizeHint().width(), inputWidth, widestInput)
+                                  : inputWidth);
     m_help->setText(help);
     m_help->setProperty("secondary", true);
     m_problem->setProperty("problem", true);

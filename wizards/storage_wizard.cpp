@@ -95,6 +95,7 @@ LunsPage::LunsPage(const design::Design &design, drafts::StorageDraft &draft)
     m_table->setProperty("framed", true);
     m_table->setHorizontalHeaderLabels(
         {tr("Alias"), tr("WWID"), tr("Size"), tr("Controller"), tr("Volume group")});
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Wwid, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
