@@ -35,7 +35,7 @@ void setRings(design::Cluster &cluster, const RingsDraft &draft,
     const qsizetype count = draft.rings.size();
     cluster.rings = draft.rings;
     cluster.ringMode = count > 1 ? u"passive"_s : QString();
-    cluster.linkPriorities.clear();
+    cluster.linkPriorities = {}; // clear() keeps memory, and Qt compares that with none by memcmp
     if (isCman(platform)) {
         // Each ring its own group; the second one at least two ports apart.
         while (!cluster.multicast.isEmpty() && cluster.multicast.size() < count)

@@ -162,7 +162,7 @@ QList<Fix> preferFirstLink(const Input &)
 {
     return {clusterFix(say(QT_TRANSLATE_NOOP("fixes", "Give link 0 the highest priority")),
                        [](Cluster &cluster) {
-                           cluster.linkPriorities.clear();
+                           cluster.linkPriorities = {};
                            for (qsizetype left = cluster.rings.size(); left > 0; --left)
                                cluster.linkPriorities << int(left) * priorityStep;
                        })};

@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int walkLength = 500;
 constexpr int mostDevices = 20;
 
 int fromEnvironment(const char *name, int otherwise)
@@ -319,6 +320,7 @@ class TestMonkey : public QObject
     Q_OBJECT
 private slots:
     void initTestCase();
+    void randomActions_data();
     void randomActions();
 
 private:
@@ -335,10 +337,18 @@ void TestMonkey::initTestCase()
     theme::apply(*qApp, theme::Scheme::Light);
 }
 
+/// Walks of five hundred, each in a window of its own.
+void TestMonkey::randomActions_data()
+{
+    QTest::addColumn<quint32>("seed");
+    const int seed = fromEnvironment("BASALT_MONKEY_SEED", 1);
+    for (int walk = 0; walk < fromEnvironment("BASALT_MONKEY_ACTIONS", 2000) / walkLength; ++walk)
+        QTest::addRow("walk %d", seed + walk) << quint32(seed + walk);
+}
+
 void TestMonkey::randomActions()
 {
-    const int actions = fromEnvironment("BASALT_MONKEY_ACTIONS", 2000);
-    const auto seed = quint32(fromEnvironment("BASALT_MONKEY_SEED", 1));
+    QFETCH(quint32, seed);
     window::MainWindow window;
     window.setRemembered(false);
     window.resize(1400, 900);
@@ -348,7 +358,7 @@ void TestMonkey::randomActions()
     Monkey monkey(window, seed);
     QStringList last;
     int most = 0;
-    for (int i = 0; i < actions; ++i) {
+    for (int i = 0; i < walkLength; ++i) {
         last << monkey.act();
         if (last.size() > 12)
             last.removeFirst();
@@ -363,7 +373,7 @@ void TestMonkey::randomActions()
             monkey.leaveEverything();
             window.document().undoStack()->setIndex(0);
         }
-        if (i % 500 == 499 || i + 1 == actions) {
+        if (i + 1 == walkLength) {
             monkey.leaveEverything();
             QUndoStack *stack = window.document().undoStack();
             const QByteArray now = design::writeDesign(window.document().design());
@@ -375,7 +385,7 @@ void TestMonkey::randomActions()
             QCOMPARE(design::writeDesign(window.document().design()), now);
         }
     }
-    QVERIFY2(most > actions / 200, qPrintable(QString::number(most))); // it has not slept
+    QVERIFY2(most > walkLength / 50, qPrintable(QString::number(most))); // it has not slept
 }
 
 QTEST_MAIN(TestMonkey)
