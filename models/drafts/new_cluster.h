@@ -15,6 +15,8 @@ struct ArrayChoice
     QString vendor;
     QString product;
     QString name; ///< of the first one in a design: "msa1"
+
+    bool operator==(const ArrayChoice &) const = default;
 };
 QList<ArrayChoice> arrayChoices(San san);
 
