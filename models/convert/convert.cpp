@@ -166,7 +166,7 @@ void toCman(const Work &work)
     if (!cluster.linkPriorities.isEmpty()) {
         work.differs(u"cluster.link_priorities"_s, numbers(cluster.linkPriorities), {},
                      QT_TRANSLATE_NOOP("convert", "cman's passive rings take turns."));
-        cluster.linkPriorities.clear();
+        cluster.linkPriorities = {};
     }
     if (cluster.crypto && !cluster.crypto->cipher.isEmpty()) {
         work.differs(u"cluster.crypto"_s, cluster.crypto->cipher + u", "_s + cluster.crypto->hash,
