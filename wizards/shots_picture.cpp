@@ -24,7 +24,7 @@ public:
 
     void box(int x, int width, const QString &text, Role border)
     {
-        const QRectF rect(x + 0.5, m_middle - boxHeight / 2 + 0.5, width, boxHeight);
+        const QRectF rect(x + 0.5, m_middle - boxHeight / 2.0 + 0.5, width, boxHeight);
         m_painter.setPen(theme::color(border));
         m_painter.setBrush(theme::color(Role::Card));
         m_painter.drawRoundedRect(rect, 6, 6);
