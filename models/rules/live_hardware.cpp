@@ -122,8 +122,9 @@ QList<Finding> systemDiskIsAnother(const RuleInput &input, const Rule &rule)
             continue;
         QStringList roots;
         for (const facts::DiskFacts &disk : facts->disks) {
-            if (disk.usedFor == u"/" && !disk.wwid.isEmpty())
-                roots << disk.wwid;
+            // Without a WWID it has no such name either.
+            if (disk.usedFor == u"/")
+                roots << (disk.wwid.isEmpty() ? disk.name : disk.wwid);
         }
         if (!roots.isEmpty() && !roots.contains(u'3' + named))
             findings << findingWith(rule, another, host.name,
