@@ -54,6 +54,7 @@ private slots:
     void layersHideCables();
     void zoomKeepsNamesReadable();
     void panelsLeaveRoomForTheCanvas();
+    void theDesktopsLookIsRemembered();
     void everyControlHasAName();
 
 private:
@@ -401,6 +402,15 @@ void TestMainWindow::panelsLeaveRoomForTheCanvas()
         QTRY_COMPARE(m_window->size(), size);
         QTRY_VERIFY2(view().width() * 2 >= m_window->width(),
                      qPrintable(QString::number(view().width())));
+    }
+}
+
+void TestMainWindow::theDesktopsLookIsRemembered()
+{
+    const theme::Scheme asked = theme::desktopScheme();
+    for (const theme::Scheme scheme : {theme::Scheme::Dark, theme::Scheme::Light}) {
+        theme::apply(*qApp, scheme);
+        QCOMPARE(theme::desktopScheme(), asked);
     }
 }
 

@@ -204,15 +204,19 @@ Scheme current()
 
 Scheme desktopScheme()
 {
-    const QPalette palette;
-    return palette.color(QPalette::Window).lightness()
-                   < palette.color(QPalette::WindowText).lightness()
-               ? Scheme::Dark
-               : Scheme::Light;
+    static const Scheme asked = [] {
+        const QPalette palette;
+        return palette.color(QPalette::Window).lightness()
+                       < palette.color(QPalette::WindowText).lightness()
+                   ? Scheme::Dark
+                   : Scheme::Light;
+    }();
+    return asked;
 }
 
 void apply(QApplication &application, Scheme scheme)
 {
+    desktopScheme(); // read before our own palette hides it
     applied = scheme;
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     application.setPalette(paletteOf(scheme));

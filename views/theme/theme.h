@@ -38,7 +38,7 @@ QColor color(Role role);
 
 Scheme current();
 
-/// What the desktop asks for, read from the palette before `apply`.
+/// What the desktop asked for when the program started.
 Scheme desktopScheme();
 
 /// Sets palette, style and style sheet of the whole application; may be called again to switch.
