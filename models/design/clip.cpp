@@ -69,6 +69,7 @@ Pdu barePdu(Pdu pdu)
 Vm bareVm(Vm vm)
 {
     vm.uuid.clear();
+    vm.resource.clear();
     for (VmNic &nic : vm.nics)
         nic.mac.clear();
     for (Disk &disk : vm.disks)

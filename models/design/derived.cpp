@@ -56,6 +56,11 @@ QString clusterKeySecret(const Cluster &cluster)
                                                  : cluster.name + u"-cluster-key"_s;
 }
 
+QString resourceOf(const Vm &vm)
+{
+    return vm.resource.isEmpty() ? u"vm-"_s + vm.name : vm.resource;
+}
+
 QString vmUuid(const Design &design, const Vm &vm)
 {
     if (!vm.uuid.isEmpty())

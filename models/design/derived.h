@@ -11,6 +11,9 @@ QMap<QString, int> nodeIds(const Design &design);
 /// The name of the secret that is the cluster's key: its own, else "<cluster>-cluster-key".
 QString clusterKeySecret(const Cluster &cluster);
 
+/// The id of the VM's resource in the CIB: its own, else "vm-<name>".
+QString resourceOf(const Vm &vm);
+
 /// The VM's UUID: its own, else version 5 (a hash) of "<cluster>/<vm>" in Basalt's name space.
 QString vmUuid(const Design &design, const Vm &vm);
 

@@ -410,7 +410,8 @@ struct VmNic
 struct Vm
 {
     QString name;
-    QString uuid; ///< unset: derived from cluster and name
+    QString uuid;     ///< unset: derived from cluster and name
+    QString resource; ///< its id in the CIB; unset: vm-<name>
     qint64 memory = 0;
     int vcpus = 1;
     QString cpuModel; ///< unset: the hosts' common model

@@ -95,6 +95,10 @@ std::span<const FieldWords> serviceWords()
          QT_TRANSLATE_NOOP("fields",
                            "The VM's identity in libvirt. Left empty, it is derived from the names "
                            "of cluster and VM; set it to keep that of an existing VM.")},
+        {"vms.resource", QT_TRANSLATE_NOOP("fields", "Resource"),
+         QT_TRANSLATE_NOOP("fields",
+                           "The id of the VM's resource in the cluster. Left empty, it is vm- with "
+                           "the VM's name; set it to keep that of a cluster that runs already.")},
         {"vms.memory", QT_TRANSLATE_NOOP("fields", "Memory"),
          QT_TRANSLATE_NOOP("fields",
                            "The memory of the guest, such as 2 GiB. About 5 % more is reckoned for "

@@ -2,16 +2,16 @@
 #pragma once
 
 #include "design/design.h"
+#include "design/foreign_files.h"
 #include "formats/parsed.h"
 #include "rules/rule.h"
 
 namespace basalt::import {
 
-/// Where foreign text of each file is written back.
-inline constexpr QLatin1StringView clusterConfPath{"/etc/cluster/cluster.conf"};
-inline constexpr QLatin1StringView corosyncConfPath{"/etc/corosync/corosync.conf"};
-inline constexpr QLatin1StringView cibXmlPath{"/cluster/cib.xml"};
-inline constexpr QLatin1StringView crmPath{"/cluster/cib.crm"};
+using design::cibXmlPath;
+using design::clusterConfPath;
+using design::corosyncConfPath;
+using design::crmPath;
 
 struct Draft
 {

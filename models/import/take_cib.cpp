@@ -311,6 +311,8 @@ private:
         vm.migrate = isYes(valueOf(primitive.meta, {u"allow-migrate"_s}));
         for (const formats::CibOperation &operation : primitive.operations)
             takeVmOperation(primitive, operation, vm);
+        if (names::thingNameProblem(primitive.id).isEmpty() && primitive.id != "vm-"_L1 + vm.name)
+            vm.resource = primitive.id; // under another one, the cluster would run the VM twice
         m_vmOfResource.insert(primitive.id, vm.name);
         m_draft.design.vms.append(vm);
         return true;

@@ -98,7 +98,10 @@ void takeInterfaces(const formats::CorosyncConf &conf, Draft &draft)
     design::Cluster &cluster = draft.design.cluster;
     QMap<int, int> priorities;
     for (const formats::CorosyncSection &section : conf.interfaces) {
-        Keys keys(u"totem.interface"_s, section);
+        const QString number =
+            section.value(section.contains(u"linknumber"_s) ? u"linknumber"_s : u"ringnumber"_s)
+                .value;
+        Keys keys(u"totem.interface#"_s + number, section);
         const std::optional<int> link = keys.takeNumber(
             section.contains(u"linknumber"_s) ? u"linknumber"_s : u"ringnumber"_s, 0, 7);
         if (const auto priority = keys.takeNumber(u"knet_link_priority"_s, 0, 255))
@@ -126,7 +129,7 @@ void takeNodes(const formats::CorosyncConf &conf, Draft &draft)
 {
     static const QRegularExpression ringKey(u"^ring([0-7])_addr$"_s);
     for (const formats::CorosyncSection &section : conf.nodes) {
-        Keys keys(u"nodelist.node"_s, section);
+        Keys keys(u"nodelist.node#"_s + section.value(u"name"_s).value, section);
         QString name = keys.take(u"name"_s);
         const std::optional<int> nodeid = keys.takeNumber(u"nodeid"_s, 1, 2147483647);
         const QString ring0 = section.value(u"ring0_addr"_s).value;

@@ -1,7 +1,9 @@
 #include "plan/cib_steps.h"
 
 #include "core/content.h"
+#include "design/derived.h"
 #include "formats/cib_xml_writer.h"
+#include "plan/cib_text.h"
 #include "render/render.h"
 
 #include <QCoreApplication>
@@ -53,6 +55,25 @@ formats::Cib without(const formats::Cib &whole,
         return isGone(colocation.resource) || isGone(colocation.with);
     });
     return cib;
+}
+
+/// Domain -> the live resource that runs it.
+void collectVms(const formats::XmlNode &node, QMap<QString, QString> &resources)
+{
+    for (const formats::XmlNode &child : node.children)
+        collectVms(child, resources);
+    if (node.name != u"primitive" || formats::attributeOf(node, u"type"_s) != u"VirtualDomain")
+        return;
+    for (const formats::XmlNode &set : node.children) {
+        for (const formats::XmlNode &pair : set.children) {
+            if (formats::attributeOf(pair, u"name"_s) != u"config")
+                continue;
+            QString file = formats::attributeOf(pair, u"value"_s).section(u'/', -1);
+            if (file.endsWith(".xml"_L1))
+                file.chop(4);
+            resources.insert(file, formats::attributeOf(node, u"id"_s));
+        }
+    }
 }
 
 QByteArray placeholders(const QList<ContentPart> &content)
@@ -107,6 +128,34 @@ CibPlanner::CibPlanner(const Context &context, Draft &draft)
     m_isLive = !m_current.isEmpty();
     m_owned = QStringList(owned.cbegin(), owned.cend());
     m_owned.sort();
+    leaveOutRunningVms();
+}
+
+/// A second resource would start a VM on another host while the first one runs it: both would write
+/// to its volumes.
+void CibPlanner::leaveOutRunningVms()
+{
+    const Result<formats::XmlNode> live = readCib(m_current);
+    if (!m_isLive || !live)
+        return;
+    QMap<QString, QString> resources;
+    collectVms(*live, resources);
+    for (const design::Vm &vm : m_context.design.vms) {
+        const QString ours = design::resourceOf(vm);
+        const QString theirs = resources.value(vm.name, ours);
+        if (theirs == ours || m_owned.contains(theirs))
+            continue;
+        m_draft.refuse({u"cluster"_s,
+                        vm.name,
+                        QT_TRANSLATE_NOOP("plan", "The cluster runs the VM %1 already, as the "
+                                                  "resource %2: a second resource %3 could run "
+                                                  "it twice."),
+                        QT_TRANSLATE_NOOP("plan", "Write \"resource: %2\" into the VM, or take the "
+                                                  "resource %2 out of the cluster."),
+                        {vm.name, theirs, ours}});
+        m_whole = without(
+            m_whole, [&](const formats::CibPrimitive &primitive) { return primitive.id == ours; });
+    }
 }
 
 bool CibPlanner::hasResource(const QString &id) const

@@ -32,6 +32,7 @@ public:
     bool changesLocking() const { return m_changesLocking; }
 
 private:
+    void leaveOutRunningVms();
     Result<> push(const formats::Cib &cib, const QStringList &untouched, Phase phase,
                   const QByteArray &title);
     void addFenceStatus(const QSet<QString> &changed);

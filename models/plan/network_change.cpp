@@ -1,5 +1,6 @@
 #include "plan/network_change.h"
 
+#include "design/derived.h"
 #include "plan/file_steps.h"
 #include "plan/network_rivals.h"
 
@@ -94,11 +95,17 @@ QStringList goneFiles(const Context &context, const design::Host &host)
 }
 
 /// Guests that the cluster would not move away when it is stopped.
-QStringList guestsOn(const facts::HostFacts &facts)
+QStringList guestsOn(const design::Design &design, const facts::HostFacts &facts)
 {
+    QSet<QString> managed;
+    for (const design::Vm &vm : design.vms) {
+        if (facts.node.resources.contains(design::resourceOf(vm)))
+            managed.insert(vm.name);
+    }
     QStringList guests;
     for (const facts::DomainFacts &domain : facts.domains) {
-        const bool isManaged = facts.node.resources.contains(u"vm-"_s + domain.name);
+        const bool isManaged =
+            managed.contains(domain.name) || facts.node.resources.contains(u"vm-"_s + domain.name);
         if (domain.state == u"running" && !isManaged)
             guests.append(domain.name);
     }
@@ -162,7 +169,7 @@ std::optional<Refusal> whyNoNetworkChange(const Context &context, const design::
                                          "confirmation or its reversal."),
                        QT_TRANSLATE_NOOP("plan", "Wait until it has been reversed, and plan anew."),
                        {host.name}};
-    const QStringList guests = guestsOn(facts);
+    const QStringList guests = guestsOn(context.design, facts);
     if (!guests.isEmpty())
         return Refusal{host.name,
                        host.name,

@@ -91,7 +91,7 @@ void addFile(Files &files, const QString &path, int mode, const Result<QList<Con
 }
 
 formats::Cib renderCib(const design::Design &design, const catalogue::Platform &platform,
-                       const catalogue::Catalogue &catalogue)
+                       const catalogue::Catalogue &catalogue, QList<Unwritten> *unwritten)
 {
     const Context context{design, platform, catalogue};
     formats::Cib cib;
@@ -106,6 +106,9 @@ formats::Cib renderCib(const design::Design &design, const catalogue::Platform &
     addFencing(context, cib);
     addStorage(context, cib);
     addVms(context, cib);
+    const QList<Unwritten> left = putBack(design, cib);
+    if (unwritten)
+        unwritten->append(left);
     return cib;
 }
 

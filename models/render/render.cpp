@@ -36,7 +36,8 @@ constexpr ClusterRenderer clusterRenderers[] = {
 }
 
 Results<QList<Artefact>> renderAll(const design::Design &design,
-                                   const catalogue::Catalogue &catalogue)
+                                   const catalogue::Catalogue &catalogue,
+                                   QList<Unwritten> *unwritten)
 {
     const catalogue::Platform *platform =
         catalogue::findPlatform(catalogue, design.cluster.platform);
@@ -65,6 +66,9 @@ Results<QList<Artefact>> renderAll(const design::Design &design,
         take(renderer(context));
     if (!errors.isEmpty())
         return tl::unexpected(errors);
+    const QList<Unwritten> left = putBack(design, artefacts);
+    if (unwritten)
+        unwritten->append(left);
     std::sort(artefacts.begin(), artefacts.end(), [](const Artefact &a, const Artefact &b) {
         return std::tie(a.host, a.path) < std::tie(b.host, b.path);
     });

@@ -1,5 +1,6 @@
 #include "render/vm_content.h"
 
+#include "design/derived.h"
 #include "design/lookup.h"
 #include "render/cib_files.h"
 #include "render/cluster_values.h"
@@ -131,7 +132,7 @@ QList<CibOperation> operationsOf(const design::Design &design, const design::Vm 
 CibPrimitive primitiveOf(const Context &context, const design::Vm &vm)
 {
     CibPrimitive primitive;
-    primitive.id = u"vm-"_s + vm.name;
+    primitive.id = design::resourceOf(vm);
     primitive.standard = u"ocf"_s;
     primitive.provider = u"heartbeat"_s;
     primitive.type = u"VirtualDomain"_s;
@@ -151,7 +152,7 @@ CibPrimitive primitiveOf(const Context &context, const design::Vm &vm)
 /// moves back by itself.
 void addLocations(const Context &context, const design::Vm &vm, formats::Cib &cib)
 {
-    const QString resource = u"vm-"_s + vm.name;
+    const QString resource = design::resourceOf(vm);
     const int preference = context.design.cluster.stickiness.value_or(defaultStickiness) / 2;
     for (const design::Host &host : context.design.hosts) {
         const QString node = nodeName(context.design, host, context.platform);
@@ -178,9 +179,9 @@ void addStorageConstraints(const Context &context, const design::Vm &vm, formats
         const QString storage = cloneOf(context, group);
         const QString what = storage == u"cl-storage"_s ? u"storage"_s : group;
         cib.orders.append(
-            {u"o-"_s + what + u'-' + vm.name, u"Mandatory"_s, storage, u"vm-"_s + vm.name, {}});
+            {u"o-"_s + what + u'-' + vm.name, u"Mandatory"_s, storage, design::resourceOf(vm), {}});
         cib.colocations.append(
-            {u"c-"_s + vm.name + u'-' + what, u"INFINITY"_s, u"vm-"_s + vm.name, storage, {}});
+            {u"c-"_s + vm.name + u'-' + what, u"INFINITY"_s, design::resourceOf(vm), storage, {}});
     }
 }
 

@@ -56,13 +56,13 @@ const std::vector<Rule> &importRules()
          QT_TRANSLATE_NOOP("rules",
                            "A second commit does nothing; it is usually a slip in the notes."),
          QT_TRANSLATE_NOOP("rules", "Remove the repetition."), "seed", remarked},
-        {"I-03", Severity::Warning, AppliesTo::Both, Needs::Import,
+        {"I-03", Severity::Warning, AppliesTo::Both, Needs::Design,
          QT_TRANSLATE_NOOP("rules", "Each part of an imported file is understood"),
          QT_TRANSLATE_NOOP("rules", "%1 is not understood: it is kept as it is, and not judged."),
          QT_TRANSLATE_NOOP(
              "rules",
-             "Nothing of your file is lost, but no rule has looked at this part, and it is "
-             "written back unchanged."),
+             "Nothing of your file is lost, but no rule has looked at this part. It is written "
+             "back unchanged where its place is still there."),
          QT_TRANSLATE_NOOP("rules",
                            "Check it by hand; take it out of foreign: when you don't need it."),
          "exp", remarked},

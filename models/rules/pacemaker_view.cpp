@@ -1,5 +1,6 @@
 #include "rules/pacemaker_view.h"
 
+#include "design/derived.h"
 #include "design/lookup.h"
 
 #include <QRegularExpression>
@@ -280,9 +281,9 @@ QList<const formats::CibPrimitive *> vmResources(const formats::Cib &cib)
 
 const design::Vm *vmOf(const RuleInput &input, const formats::CibPrimitive &resource)
 {
-    if (resource.id.startsWith(u"vm-")) {
-        if (const design::Vm *vm = design::findVm(input.design, resource.id.mid(3)))
-            return vm;
+    for (const design::Vm &vm : input.design.vms) {
+        if (design::resourceOf(vm) == resource.id)
+            return &vm;
     }
     const QString file = parameter(resource, {u"config"_s}).section(u'/', -1);
     return design::findVm(input.design, file.endsWith(u".xml") ? file.chopped(4) : file);

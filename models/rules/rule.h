@@ -31,7 +31,8 @@ enum class Needs {
 
 /// What an importer noticed itself: the I rules pass it on. The subject is the file's label.
 /// Arguments: I-01 {what is wrong, a clause without full stop: "the `<` before cluster is missing"};
-/// I-02 {the command}; I-03 {where in the file it stood: "cluster/rm", "primitive d1"}.
+/// I-02 {the command}; I-03 {where in the file it stood: "cluster/rm", "primitive d1"}. A design's foreign texts are
+/// remarks of I-03, too.
 struct ImportRemark
 {
     QString rule; ///< "I-01", "I-02" ...

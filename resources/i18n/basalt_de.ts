@@ -7157,6 +7157,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>Where the devices stand in the drawing. The program writes it; a device without a position is placed automatically.</source>
         <translation>Wo die Geräte in der Zeichnung stehen. Das Programm schreibt sie; ein Gerät ohne Position wird von selbst platziert.</translation>
     </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>The id of the VM&apos;s resource in the cluster. Left empty, it is vm- with the VM&apos;s name; set it to keep that of a cluster that runs already.</source>
+        <translation>Der Name der Ressource dieser VM im Cluster. Ohne Angabe ist es vm- mit dem Namen der VM; anzugeben, um den eines Clusters zu behalten, der schon läuft.</translation>
+    </message>
 </context>
 <context>
     <name>fixes</name>
@@ -8570,6 +8578,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>Take %3 out of %1, or allow the removal of the file with a reason; it is kept as a copy.</source>
         <translation>%3 aus %1 herausnehmen, oder das Entfernen der Datei mit einer Begründung erlauben; sie bleibt als Kopie erhalten.</translation>
     </message>
+    <message>
+        <source>The cluster runs the VM %1 already, as the resource %2: a second resource %3 could run it twice.</source>
+        <translation>Der Cluster betreibt die VM %1 schon, als Ressource %2: Eine zweite Ressource %3 könnte sie doppelt starten.</translation>
+    </message>
+    <message>
+        <source>Write &quot;resource: %2&quot; into the VM, or take the resource %2 out of the cluster.</source>
+        <translation>Schreiben Sie „resource: %2“ in die VM, oder nehmen Sie die Ressource %2 aus dem Cluster.</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>
@@ -8623,6 +8639,38 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>The platform &quot;%1&quot; is unknown. Known are: %2.</source>
         <translation>Die Plattform „%1“ ist unbekannt. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>Basalt does not write this file for this platform</source>
+        <translation>Basalt schreibt diese Datei für diese Plattform nicht</translation>
+    </message>
+    <message>
+        <source>it is not well-formed</source>
+        <translation>er ist nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>a password in it was masked when it was read</source>
+        <translation>ein Kennwort darin wurde beim Einlesen verdeckt</translation>
+    </message>
+    <message>
+        <source>what it belongs to is not in the design</source>
+        <translation>wozu er gehört, steht nicht im Entwurf</translation>
+    </message>
+    <message>
+        <source>the design says otherwise there</source>
+        <translation>der Entwurf sagt dort etwas anderes</translation>
+    </message>
+    <message>
+        <source>Basalt cannot write this part of a CIB; a running cluster keeps it</source>
+        <translation>Basalt kann diesen Teil einer CIB nicht schreiben; ein laufender Cluster behält ihn</translation>
+    </message>
+    <message>
+        <source>cman hands all fencing to Pacemaker (fence_pcmk)</source>
+        <translation>cman überlässt alles Fencing Pacemaker (fence_pcmk)</translation>
+    </message>
+    <message>
+        <source>%1 (which stays in the design and is not written back: %2)</source>
+        <translation>%1 (bleibt nur im Entwurf und wird nicht zurückgeschrieben: %2)</translation>
     </message>
 </context>
 <context>
@@ -10317,10 +10365,6 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>%1 is not understood: it is kept as it is, and not judged.</source>
         <translation>%1 wird nicht verstanden: Es bleibt, wie es ist, und wird nicht beurteilt.</translation>
-    </message>
-    <message>
-        <source>Nothing of your file is lost, but no rule has looked at this part, and it is written back unchanged.</source>
-        <translation>Nichts aus der Datei geht verloren, aber keine Regel hat diesen Teil geprüft, und er wird unverändert zurückgeschrieben.</translation>
     </message>
     <message>
         <source>Check it by hand; take it out of foreign: when you don&apos;t need it.</source>
@@ -12149,6 +12193,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>The root file system of %1 is on the disk %2, not on %3.</source>
         <translation>Das Wurzeldateisystem von %1 liegt auf der Platte %2, nicht auf %3.</translation>
+    </message>
+    <message>
+        <source>Nothing of your file is lost, but no rule has looked at this part. It is written back unchanged where its place is still there.</source>
+        <translation>Nichts aus Ihrer Datei geht verloren, aber keine Regel hat diesen Teil angesehen. Er wird unverändert zurückgeschrieben, wo es seine Stelle noch gibt.</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,23 @@ Case foreignResources()
     return made;
 }
 
+/// A cluster that somebody built by hand runs one of the VMs under a name of its own.
+Case foreignVm()
+{
+    Case made = deployed(u"magma-debian12"_s);
+    for (facts::HostFacts &host : made.facts)
+        host.node.cib.replace("vm-brownout01", "brownout01");
+    return made;
+}
+
+/// The same, and the design takes that name over.
+Case adoptedVm()
+{
+    Case made = foreignVm();
+    made.design.vms[0].resource = u"brownout01"_s;
+    return made;
+}
+
 Case signature()
 {
     Case made = blank(u"magma-debian12"_s);
@@ -165,6 +182,8 @@ const std::map<QString, std::function<Case()>> &cases()
         {u"changed-address"_s, changedAddress},
         {u"hand-made"_s, handMade},
         {u"foreign-resources"_s, foreignResources},
+        {u"foreign-vm"_s, foreignVm},
+        {u"adopted-vm"_s, adoptedVm},
         {u"signature"_s, signature},
         {u"signature-confirmed"_s, signatureConfirmed},
         {u"unreachable"_s, unreachable},

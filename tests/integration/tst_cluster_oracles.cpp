@@ -103,6 +103,8 @@ private slots:
         m_designs = {{u"two hosts, el6"_s, test::twoHosts(u"el6"_s)},
                      {u"two hosts, debian12"_s, test::twoHosts(u"debian12"_s)},
                      {u"two hosts, el9"_s, test::twoHosts(u"el9"_s)},
+                     {u"foreign texts, el6"_s, test::withForeignTexts(u"el6"_s)},
+                     {u"foreign texts, debian12"_s, test::withForeignTexts(u"debian12"_s)},
                      {u"three hosts, el6"_s, test::threeHosts(u"el6"_s)},
                      {u"three hosts, debian12"_s, test::threeHosts(u"debian12"_s)},
                      {u"three hosts, el9"_s, test::threeHosts(u"el9"_s)}};

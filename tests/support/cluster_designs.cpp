@@ -1,5 +1,7 @@
 #include "support/cluster_designs.h"
 
+#include "design/foreign_files.h"
+
 using namespace Qt::StringLiterals;
 
 namespace basalt::test {
@@ -143,6 +145,43 @@ design::Design threeHosts(const QString &platform)
     design.vms[1].priority = 10;
     design.vms[2].started = false;
     design.vms[2].migrate = false;
+    return design;
+}
+
+design::Design withForeignTexts(const QString &platform)
+{
+    design::Design design = twoHosts(platform);
+    const QString cluster = design::clusterConfPath;
+    const QString corosync = design::corosyncConfPath;
+    const QString crm = design::crmPath;
+    if (platform == u"el6"_s) {
+        design.foreign = {
+            {cluster, u"cluster/rm"_s, u"<rm log_level=\"6\">\n  <failoverdomains/>\n</rm>\n"_s},
+            {cluster, u"cluster/totem"_s, u"<totem join=\"60\"/>\n"_s},
+            {cluster, u"cluster/logging/logging_daemon"_s,
+             u"<logging_daemon name=\"corosync\" debug=\"on\"/>\n"_s},
+            {cluster, u"cluster/logging/logging_daemon"_s,
+             u"<logging_daemon name=\"fenced\" debug=\"on\"/>\n"_s},
+        };
+    } else {
+        design.foreign = {
+            {corosync, u"totem.max_messages"_s, u"max_messages: 20\n"_s},
+            {corosync, u"totem.interface#1.knet_ping_interval"_s, u"knet_ping_interval: 900\n"_s},
+            {corosync, u"logging.logger_subsys"_s,
+             u"logger_subsys {\n  subsys: QUORUM\n  debug: on\n}\n"_s},
+            {corosync, u"resources"_s,
+             u"resources {\n\tsystem {\n\t\tmemory_used {\n\t\t\tpoll_period: 3000\n\t\t}\n\t}\n}\n"_s},
+        };
+    }
+    design.foreign += {
+        {crm, u"primitive ping"_s,
+         u"primitive ping ocf:pacemaker:ping params host_list=192.168.11.1 op monitor interval=10s "
+         "timeout=60s\n"_s},
+        {crm, u"clone cl-ping"_s, u"clone cl-ping ping\n"_s},
+        {crm, u"order o-ping"_s, u"order o-ping Optional: cl-ping vm-brownout05\n"_s},
+        {crm, u"primitive vm-brownout05 params force_stop"_s, u"force_stop=true\n"_s},
+        {crm, u"primitive vm-brownout05 meta failure-timeout"_s, u"failure-timeout=600\n"_s},
+    };
     return design;
 }
 

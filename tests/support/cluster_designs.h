@@ -12,4 +12,7 @@ design::Design twoHosts(const QString &platform);
 /// volume groups, and VMs with preferences, restrictions and several disks.
 design::Design threeHosts(const QString &platform);
 
+/// Two hosts whose files hold what an import did not understand and render writes back.
+design::Design withForeignTexts(const QString &platform);
+
 }
