@@ -351,8 +351,16 @@ private:
             QVERIFY2(state.startsWith(u"Stopped"_s), qPrintable(primitive.id + u": "_s + state));
             return;
         }
-        const bool cloned = primitive.type == u"controld"_s || primitive.type == u"lvmlockd"_s
-                            || primitive.type == u"LVM-activate"_s;
+        // Clones are listed by hosts, not one by one.
+        const bool cloned = std::any_of(
+            cib.clones.cbegin(), cib.clones.cend(), [&](const formats::CibClone &clone) {
+                return clone.of == primitive.id
+                       || std::any_of(cib.groups.cbegin(), cib.groups.cend(),
+                                      [&](const formats::CibGroup &group) {
+                                          return group.id == clone.of
+                                                 && group.members.contains(primitive.id);
+                                      });
+            });
         if (cloned)
             return;
         QVERIFY2(state.startsWith(u"Started "_s), qPrintable(primitive.id + u": "_s + state));
