@@ -98,10 +98,15 @@ gone() { # LIVE WANTED
         on && /^      <(primitive|group|clone|master|bundle) / && !/ class="stonith"/ && !(id() in wanted) { print id() }
     ' "$2" "$1"
 }
+stop() { crm_resource --resource "$1" --meta --set-parameter target-role --parameter-value Stopped >"$dir/stopped" 2>&1; }
 stop_all() { # NAME...
     for name; do
-        crm_resource --resource "$name" --meta --set-parameter target-role --parameter-value Stopped >"$dir/stopped" 2>&1 ||
-            { cat "$dir/stopped" >&2; return 1; }
+        # What will come of it is noted first: a reset right behind the change must not make it somebody's.
+        cp "$dir/live.xml" "$dir/ahead.xml" && (
+            export CIB_file="$dir/ahead.xml"
+            stop "$name" && cibadmin -Q >"$dir/noted.xml"
+        ) && digest "$dir/noted.xml" >>"$dir/stopping" && sync "$dir/stopping"
+        stop "$name" || { cat "$dir/stopped" >&2; return 1; }
         cibadmin -Q >"$dir/live.xml" && digest "$dir/live.xml" >>"$dir/stopping" || return 1
     done
     idle "$seconds"
@@ -178,7 +183,8 @@ if [ ! -e "$dir/ids-before" ]; then
     if [ -e "$base/cib-ids" ]; then cp "$base/cib-ids" "$dir/ids-before"; else : >"$dir/ids-before"; fi
 fi
 mv "$dir/ids" "$base/cib-ids" || exit 1
-rm -f "$dir/wanted.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped" "$dir/stopping"
+rm -f "$dir/wanted.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped" "$dir/stopping" \
+    "$dir/ahead.xml" "$dir/noted.xml"
 idle "$seconds"
 : >"$dir/done"
 )sh"})};
@@ -204,7 +210,7 @@ patch_live "$dir/former.xml" '' || exit $?
 if [ -s "$dir/ids-before" ]; then cp "$dir/ids-before" "$base/cib-ids"; else rm -f "$base/cib-ids"; fi
 # A cluster without fencing starts and stops nothing, and is never done with it.
 grep -q '<primitive ' "$dir/former.xml" && waits=yes || waits=
-rm -f "$dir/done" "$dir/former.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped"
+rm -f "$dir/done" "$dir/former.xml" "$dir/new.xml" "$dir/live.xml" "$dir/patch.xml" "$dir/stopped" "$dir/ahead.xml" "$dir/noted.xml"
 [ -z "$waits" ] || idle "$seconds"
 exit 0
 )sh"})};

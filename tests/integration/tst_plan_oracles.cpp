@@ -90,7 +90,10 @@ test::OracleRun TestPlanOracles::shell(const QString &script)
         u"cd \"$1\" || exit 9; export CIB_file=\"$1/cib.xml\" REAL=$(command -v crm_resource); "
         "mkdir -p bin; cat >bin/crm_resource <<'SH'\n#!/bin/sh\n"
         "case \" $* \" in *' --wait '* | *' --version '*) exit 0 ;; *' --locate '*)\n"
-        "[ ! -e ${CIB_file%/*}/strike ] || { rm ${CIB_file%/*}/strike; kill -9 $PPID; } ;; esac\n"
+        "[ ! -e ${CIB_file%/*}/strike ] || { rm ${CIB_file%/*}/strike; kill -9 $PPID; } ;; "
+        "*' Stopped '*)\n"
+        "[ ! -e ${CIB_file%/*}/strike-behind ] || { rm ${CIB_file%/*}/strike-behind; \"$REAL\" "
+        "\"$@\"; kill -9 $PPID; } ;; esac\n"
         "echo \"$@\" >>${CIB_file%/*}/asked; exec \"$REAL\" \"$@\"\nSH\n"
         "chmod 755 bin/crm_resource; PATH=$1/bin:$PATH; "_s
             + script,
@@ -253,11 +256,20 @@ void TestPlanOracles::goesOnAfterAResetWhileItStops()
             step = each.id;
     }
     const QString again = push(plan, step);
-    const test::OracleRun struck = shell(u"rm -r state/runs; touch strike; "_s + again);
+    const test::OracleRun struck =
+        shell(u"cp cib.xml before-strike.xml; rm -r state/runs; touch strike; "_s + again);
     QVERIFY2(struck.exitCode == 137, (struck.output + struck.errors).constData());
     const test::OracleRun resumed = shell(u"[ ! -e strike ] && "_s + again + u" && cibadmin -Q"_s);
     QVERIFY2(resumed.exitCode == 0, (resumed.output + resumed.errors).constData());
     QVERIFY(!resumed.output.contains("vm-" + gone.toUtf8()));
+    // Between the change and the note of what came of it, too.
+    const test::OracleRun behind =
+        shell(u"rm -r state/runs; cp before-strike.xml cib.xml; touch strike-behind; "_s + again);
+    QVERIFY2(behind.exitCode == 137, (behind.output + behind.errors).constData());
+    QCOMPARE(shell(u"grep -q 'value=\"Stopped\"' cib.xml && [ ! -e strike-behind ]"_s).exitCode, 0);
+    const test::OracleRun after = shell(again + u" && cibadmin -Q"_s);
+    QVERIFY2(after.exitCode == 0, (after.output + after.errors).constData());
+    QVERIFY(!after.output.contains("vm-" + gone.toUtf8()));
     // And what somebody has done in between is still seen.
     const test::OracleRun theirs =
         shell(u"cp cib.xml whole.xml; "_s + u"rm -r state/runs; touch strike; "_s + again
