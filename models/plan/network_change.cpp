@@ -74,7 +74,9 @@ std::optional<Refusal> missingPort(const Context &context, const design::Host &h
     return {};
 }
 
-QStringList goneFiles(const Context &context, const design::Host &host)
+/// What Basalt wrote and the design has no more; refused where people have changed it since.
+QStringList goneFiles(const Context &context, Draft &draft, const design::Host &host,
+                      bool &isRefused)
 {
     QStringList gone;
     const facts::FileFacts *record = facts::findFile(context.facts[host.name], recordPath());
@@ -88,8 +90,22 @@ QStringList goneFiles(const Context &context, const design::Host &host)
             context.artefacts.cbegin(), context.artefacts.cend(), [&](const Artefact &artefact) {
                 return artefact.host == host.name && artefact.path == path;
             });
-        if (!isWanted)
-            gone.append(path);
+        if (isWanted)
+            continue;
+        const facts::FileFacts *present = facts::findFile(context.facts[host.name], path);
+        if (present && present->exists && !present->sha256.isEmpty()
+            && !line.startsWith(present->sha256 + "  ")) {
+            draft.refuse({host.name,
+                          path,
+                          QT_TRANSLATE_NOOP("plan", "Somebody has changed %2 on %1, which the "
+                                                    "design no longer has."),
+                          QT_TRANSLATE_NOOP("plan", "Draw what it configures, or remove it on %1, "
+                                                    "and plan anew."),
+                          {host.name, path}});
+            isRefused = true;
+            continue;
+        }
+        gone.append(path);
     }
     return gone;
 }
@@ -144,7 +160,7 @@ NetworkChange networkChangeOf(const Context &context, Draft &draft, const design
         if (decision.isNeeded)
             change.files.append(all.constLast());
     }
-    change.gone = goneFiles(context, host);
+    change.gone = goneFiles(context, draft, host, change.isRefused);
     for (const Rival &rival : rivalsOf(context, host)) {
         if (rival.refusal) {
             draft.refuse(*rival.refusal);

@@ -8586,6 +8586,14 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>Write &quot;resource: %2&quot; into the VM, or take the resource %2 out of the cluster.</source>
         <translation>Schreiben Sie „resource: %2“ in die VM, oder nehmen Sie die Ressource %2 aus dem Cluster.</translation>
     </message>
+    <message>
+        <source>Somebody has changed %2 on %1, which the design no longer has.</source>
+        <translation>Jemand hat %2 auf %1 geändert; im Entwurf steht die Datei nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Draw what it configures, or remove it on %1, and plan anew.</source>
+        <translation>Zeichnen Sie, was sie einrichtet, oder löschen Sie sie auf %1, und planen Sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>practice</name>

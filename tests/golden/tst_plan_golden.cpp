@@ -117,6 +117,21 @@ Case foreignResources()
     return made;
 }
 
+/// A port's file that we wrote and the design has no more, as `content` is it now.
+Case droppedPort(const QByteArray &content)
+{
+    Case made = deployed(u"magma"_s);
+    const QString path = u"/etc/sysconfig/network-scripts/ifcfg-eth9"_s;
+    const QString record = u"/var/lib/basalt/files"_s;
+    facts::HostFacts &host = made.facts[u"magma1"_s];
+    const facts::FileFacts *known = facts::findFile(host, record);
+    const QByteArray lines = known ? known->content : QByteArray();
+    test::setFile(host, record,
+                  lines + test::sha256("DEVICE=eth9\n") + "  " + path.toUtf8() + '\n');
+    test::setFile(host, path, content);
+    return made;
+}
+
 /// A cluster that somebody built by hand runs one of the VMs under a name of its own.
 Case foreignVm()
 {
@@ -182,6 +197,8 @@ const std::map<QString, std::function<Case()>> &cases()
         {u"changed-address"_s, changedAddress},
         {u"hand-made"_s, handMade},
         {u"foreign-resources"_s, foreignResources},
+        {u"dropped-port"_s, [] { return droppedPort("DEVICE=eth9\n"); }},
+        {u"dropped-port-changed"_s, [] { return droppedPort("DEVICE=eth9\nMTU=9000\n"); }},
         {u"foreign-vm"_s, foreignVm},
         {u"adopted-vm"_s, adoptedVm},
         {u"signature"_s, signature},
