@@ -9,26 +9,6 @@ namespace basalt::design {
 
 namespace {
 
-/// The thing that shows an interface: the bond or NIC below it, else the host.
-QString thingBelow(const Host &host, const QString &interfaceName)
-{
-    QString name = interfaceName;
-    for (const Bridge &bridge : host.bridges) {
-        if (bridge.name == name)
-            name = bridge.on;
-    }
-    for (const Vlan &vlan : host.vlans) {
-        if (vlan.name == name)
-            name = vlan.on;
-    }
-    const auto isNamed = [&](const auto &item) { return item.name == name; };
-    if (std::any_of(host.bonds.begin(), host.bonds.end(), isNamed))
-        return host.name + u'.' + name;
-    if (std::any_of(host.nics.begin(), host.nics.end(), isNamed))
-        return portName({host.name, name});
-    return host.name;
-}
-
 class Collector
 {
 public:
@@ -43,7 +23,7 @@ public:
         for (const Vm &vm : m_design.vms)
             add({vm.name}, {vm.name});
         for (const Network &network : m_design.networks)
-            add({network.name, network.subnet}, carriersOf(network.name));
+            add({network.name, network.subnet}, carriersOf(m_design, network.name));
         for (const Host &host : m_design.hosts)
             addHost(host);
         for (const Storage &storage : m_design.storage)
@@ -65,18 +45,6 @@ private:
             return;
         facts.removeAll(QString());
         m_entries << SearchEntry{facts.join(u" · "_s), things};
-    }
-
-    QStringList carriersOf(const QString &network) const
-    {
-        QStringList carriers;
-        for (const Host &host : m_design.hosts) {
-            if (const Address *address = addressIn(host, network))
-                carriers << thingBelow(host, address->on);
-            else if (const Bridge *bridge = bridgeFor(m_design, host, network))
-                carriers << thingBelow(host, bridge->name);
-        }
-        return carriers;
     }
 
     void addHost(const Host &host)
@@ -120,6 +88,37 @@ private:
     QList<SearchEntry> m_entries;
 };
 
+}
+
+QString thingBelow(const Host &host, const QString &interfaceName)
+{
+    QString name = interfaceName;
+    for (const Bridge &bridge : host.bridges) {
+        if (bridge.name == name)
+            name = bridge.on;
+    }
+    for (const Vlan &vlan : host.vlans) {
+        if (vlan.name == name)
+            name = vlan.on;
+    }
+    const auto isNamed = [&](const auto &item) { return item.name == name; };
+    if (std::any_of(host.bonds.begin(), host.bonds.end(), isNamed))
+        return host.name + u'.' + name;
+    if (std::any_of(host.nics.begin(), host.nics.end(), isNamed))
+        return portName({host.name, name});
+    return host.name;
+}
+
+QStringList carriersOf(const Design &design, const QString &network)
+{
+    QStringList carriers;
+    for (const Host &host : design.hosts) {
+        if (const Address *address = addressIn(host, network))
+            carriers << thingBelow(host, address->on);
+        else if (const Bridge *bridge = bridgeFor(design, host, network))
+            carriers << thingBelow(host, bridge->name);
+    }
+    return carriers;
 }
 
 QList<SearchEntry> searchEntries(const Design &design)

@@ -13,6 +13,11 @@ struct SearchEntry
     bool operator==(const SearchEntry &) const = default;
 };
 
+/// The thing that shows an interface on the canvas: the bond or NIC below it, else the host.
+QString thingBelow(const Host &host, const QString &interfaceName);
+/// What shows a network: where hosts have their address in it, or their bridge for VMs.
+QStringList carriersOf(const Design &design, const QString &network);
+
 /// Names of things first, then networks, addresses, MACs and WWNs, volumes.
 QList<SearchEntry> searchEntries(const Design &design);
 

@@ -3,11 +3,17 @@
 #include "panels/state_mark.h"
 #include "theme/theme.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -18,9 +24,7 @@ using document::ThingState;
 
 namespace {
 
-constexpr int thingRole = Qt::UserRole + 1;
-
-QIcon iconOf(ThingState state, bool whatIf)
+QIcon iconOf(ThingState state)
 {
     QPixmap pixmap(32, 32);
     pixmap.setDevicePixelRatio(2);
@@ -28,7 +32,7 @@ QIcon iconOf(ThingState state, bool whatIf)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF place(4, 4, 8, 8);
-    if (!whatIf) {
+    if (state == ThingState::Untouched) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme::color(theme::Role::Border));
         painter.drawEllipse(place);
@@ -49,128 +53,256 @@ QString stateText(ThingState state)
         return QCoreApplication::translate("OutlinePanel", "failed");
     case ThingState::Degraded:
         return QCoreApplication::translate("OutlinePanel", "degraded");
-    default:
+    case ThingState::Untouched:
+        return {};
+    case ThingState::Involved:
+    case ThingState::Ok:
         return QCoreApplication::translate("OutlinePanel", "ok");
     }
+    return {};
 }
 
-/// The networks that an interface of a host serves.
-QString networksOn(const design::Host &host, const QString &interfaceName)
+constexpr int entryRole = Qt::UserRole + 1;
+
+/// Edits the name alone, and asks for it instead of taking it: the document may refuse.
+class NameDelegate : public QStyledItemDelegate
 {
-    QStringList names;
-    for (const design::Address &address : host.addresses) {
-        bool here = address.on == interfaceName;
-        for (const design::Bridge &bridge : host.bridges)
-            here = here || (bridge.name == address.on && bridge.on == interfaceName);
-        for (const design::Vlan &vlan : host.vlans)
-            here = here || (vlan.name == address.on && vlan.on == interfaceName);
-        if (here && !names.contains(address.network))
-            names << address.network;
+public:
+    using Ask = std::function<void(int entry, const QString &name)>;
+
+    NameDelegate(const QList<design::OutlineEntry> &entries, Ask ask, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_entries(entries)
+        , m_ask(std::move(ask))
+    {}
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                          const QModelIndex &) const override
+    {
+        auto *editor = new QLineEdit(parent);
+        editor->setObjectName(u"outlineNameEdit"_s);
+        editor->setAccessibleName(QCoreApplication::translate("OutlinePanel", "New name"));
+        return editor;
     }
-    return names.join(u", "_s);
-}
+
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        static_cast<QLineEdit *>(editor)->setText(m_entries[index.data(entryRole).toInt()].name);
+    }
+
+    void setModelData(QWidget *editor, QAbstractItemModel *,
+                      const QModelIndex &index) const override
+    {
+        m_ask(index.data(entryRole).toInt(), static_cast<QLineEdit *>(editor)->text().trimmed());
+    }
+
+private:
+    const QList<design::OutlineEntry> &m_entries;
+    Ask m_ask;
+};
 
 }
 
 OutlinePanel::OutlinePanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new QStandardItemModel(this))
+    , m_shown(new QSortFilterProxyModel(this))
+    , m_filter(new QLineEdit)
     , m_tree(new QTreeView)
 {
     auto *heading = new QLabel(tr("OUTLINE"));
     heading->setObjectName(u"outlineHeading"_s);
     heading->setProperty("heading", true);
     heading->setFont(theme::font(theme::TextSize::Small, true));
-    m_tree->setObjectName(u"outlineTree"_s);
-    m_tree->setAccessibleName(tr("Outline of the design"));
-    m_tree->setHeaderHidden(true);
-    m_tree->setModel(m_model);
-    m_tree->setIndentation(16);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
+    m_filter->setObjectName(u"outlineFilterEdit"_s);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the outline"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, &OutlinePanel::filter);
+    buildTree();
+    buildActions();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 14, 4, 8);
     layout->setSpacing(6);
     layout->addWidget(heading);
+    layout->addWidget(m_filter);
     layout->addWidget(m_tree, 1);
+}
+
+void OutlinePanel::buildTree()
+{
+    m_shown->setSourceModel(m_model);
+    m_shown->setRecursiveFilteringEnabled(true);
+    m_shown->setAutoAcceptChildRows(true);
+    m_shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_tree->setObjectName(u"outlineTree"_s);
+    m_tree->setAccessibleName(tr("Outline of the design"));
+    m_tree->setAccessibleDescription(tr("F2 renames, Delete removes"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setModel(m_shown);
+    m_tree->setIndentation(16);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    // Later: the editor is still open, and what follows may make the tree anew.
+    const auto ask = [this](int entry, const QString &name) {
+        if (!name.isEmpty() && name != m_entries[entry].name)
+            QMetaObject::invokeMethod(
+                this, [this, asked = m_entries[entry], name] { emit renameRequested(asked, name); },
+                Qt::QueuedConnection);
+    };
+    m_tree->setItemDelegate(new NameDelegate(m_entries, ask, this));
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &now) {
-                const QString thing = now.data(thingRole).toString();
-                if (!m_selecting && !thing.isEmpty())
-                    emit thingActivated(thing);
-            });
+            &OutlinePanel::follow);
+    connect(m_tree, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { rememberOpen(index, true); });
+    connect(m_tree, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { rememberOpen(index, false); });
 }
 
-void OutlinePanel::add(QStandardItem *parent, const QString &thing, const QString &text)
+/// Its menu; the keys are those of the canvas, and work where the keyboard is in the tree.
+void OutlinePanel::buildActions()
 {
-    auto *item = new QStandardItem(text);
-    item->setData(thing, thingRole);
-    item->setToolTip(thing);
-    parent->appendRow(item);
-    m_items[thing] = item;
+    const auto add = [this](const QString &name, const QString &text, const QKeySequence &keys) {
+        auto *action = new QAction(text, m_tree);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        action->setEnabled(false);
+        m_tree->addAction(action);
+        return action;
+    };
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_rename = add(u"outlineRenameAction"_s, tr("Rename"), QKeySequence(Qt::Key_F2));
+    m_remove = add(u"outlineDeleteAction"_s, tr("Delete"), QKeySequence::Delete);
+    m_fail = add(u"outlineFailAction"_s, tr("What if this fails?"), {});
+    connect(m_rename, &QAction::triggered, this, [this] { m_tree->edit(m_tree->currentIndex()); });
+    connect(m_remove, &QAction::triggered, this, [this] {
+        const design::OutlineEntry removed = *current();
+        emit removeRequested(removed);
+    });
+    connect(m_fail, &QAction::triggered, this, [this] {
+        const QStringList things = current()->things;
+        emit failRequested(things);
+    });
 }
 
-void OutlinePanel::addHosts(const design::Design &design)
+const design::OutlineEntry *OutlinePanel::entryAt(const QModelIndex &index) const
 {
-    for (const design::Host &host : design.hosts) {
-        add(m_model->invisibleRootItem(), host.name, host.name);
-        QStandardItem *parent = m_items.value(host.name);
-        for (const design::Bond &bond : host.bonds) {
-            const QString networks = networksOn(host, bond.name);
-            add(parent, host.name + u'.' + bond.name,
-                networks.isEmpty() ? bond.name : bond.name + u"  "_s + networks);
-        }
+    return index.isValid() ? &m_entries[index.data(entryRole).toInt()] : nullptr;
+}
+
+const design::OutlineEntry *OutlinePanel::current() const
+{
+    return entryAt(m_tree->currentIndex());
+}
+
+void OutlinePanel::follow(const QModelIndex &now)
+{
+    const design::OutlineEntry *entry = entryAt(now);
+    const bool isItem = entry && !entry->isGroup();
+    m_rename->setEnabled(isItem);
+    m_remove->setEnabled(isItem);
+    m_fail->setEnabled(isItem && !entry->things.isEmpty());
+    if (isItem && !m_isFollowing) {
+        const QStringList things = entry->things;
+        emit thingsActivated(things);
     }
 }
 
-void OutlinePanel::addDevices(const design::Design &design)
+QModelIndex OutlinePanel::indexOf(int entry) const
 {
-    QStandardItem *root = m_model->invisibleRootItem();
-    for (const design::Switch &device : design.switches)
-        add(root, device.name, device.name);
-    for (const design::Storage &storage : design.storage) {
-        add(root, storage.name, storage.name);
-        for (const design::Controller &controller : storage.controllers)
-            add(m_items.value(storage.name), storage.name + u'.' + controller.name,
-                tr("Controller %1").arg(controller.name));
-    }
-    for (const design::Pdu &pdu : design.pdus) {
-        add(root, pdu.name, pdu.name);
-        if (!pdu.feed.isEmpty() && !m_items.contains(pdu.feed))
-            add(m_items.value(pdu.name), pdu.feed, pdu.feed);
-    }
-    for (const design::FencingDevice &device : design.fencing)
-        add(root, device.name, device.name);
+    return m_shown->mapFromSource(m_model->indexFromItem(m_items.value(entry)));
 }
 
-void OutlinePanel::addVms(const design::Design &design)
+int OutlinePanel::find(const std::function<bool(const design::OutlineEntry &)> &fits) const
 {
-    if (design.vms.isEmpty())
-        return;
-    auto *group = new QStandardItem(tr("Virtual machines (%1)").arg(design.vms.size()));
-    group->setSelectable(false);
-    m_model->appendRow(group);
-    for (const design::Vm &vm : design.vms)
-        add(group, vm.name, vm.name);
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), fits);
+    return it == m_entries.end() ? -1 : int(it - m_entries.begin());
 }
 
 void OutlinePanel::setDesign(const design::Design &design)
 {
-    m_selecting = true;
-    const QString chosen = m_tree->currentIndex().data(thingRole).toString();
+    const QList<design::OutlineEntry> entries = design::outlineOf(design);
+    if (entries == m_entries)
+        return;
+    m_isFollowing = true;
+    const std::optional<design::OutlineEntry> chosen =
+        current() ? std::optional(*current()) : std::nullopt;
+    const int scrolled = m_tree->verticalScrollBar()->value();
+    m_entries = entries;
+    fill();
+    showOpen();
+    showStates();
+    m_tree->verticalScrollBar()->setValue(scrolled);
+    if (chosen) { // it may have moved, or got another name where it is
+        int still = find([&](const design::OutlineEntry &entry) {
+            return entry.name == chosen->name && entry.things == chosen->things
+                   && entry.place.value(0) == chosen->place.value(0);
+        });
+        if (still < 0)
+            still = find([&](const design::OutlineEntry &entry) {
+                return entry.place == chosen->place && entry.things == chosen->things;
+            });
+        m_tree->setCurrentIndex(indexOf(still));
+    }
+    m_isFollowing = false;
+}
+
+void OutlinePanel::fill()
+{
     m_items.clear();
     m_model->clear();
-    addHosts(design);
-    addDevices(design);
-    addVms(design);
-    if (design.hosts.size() <= 4) {
-        for (const design::Host &host : design.hosts)
-            m_tree->expand(m_model->indexFromItem(m_items.value(host.name)));
+    QList<QStandardItem *> branch{m_model->invisibleRootItem()};
+    for (int i = 0; i < int(m_entries.size()); ++i) {
+        const design::OutlineEntry &entry = m_entries[i];
+        const QString text = entry.note.isEmpty() ? entry.name : entry.name + u"  "_s + entry.note;
+        auto *item = new QStandardItem(text);
+        item->setData(i, entryRole);
+        item->setToolTip(text);
+        branch.resize(entry.depth + 1);
+        branch.last()->appendRow(item);
+        branch << item;
+        m_items << item;
     }
-    showStates();
-    m_selecting = false;
-    select(chosen);
+}
+
+/// What is opened at first: a few hosts. A name is one of its kind, so this survives edits.
+bool OutlinePanel::isOpen(int entry) const
+{
+    const auto hosts = std::count_if(m_entries.begin(), m_entries.end(), [](const auto &each) {
+        return each.depth == 0 && each.place.value(0) == u"hosts";
+    });
+    const design::OutlineEntry &asked = m_entries[entry];
+    const bool isHost = asked.depth == 0 && asked.place.value(0) == u"hosts";
+    return m_open.value(keyOf(entry), isHost && hosts <= 4);
+}
+
+QString OutlinePanel::keyOf(int entry) const
+{
+    const design::OutlineEntry &asked = m_entries[entry];
+    return asked.place.value(0) + u'/' + asked.things.value(0) + u'/' + asked.name;
+}
+
+void OutlinePanel::rememberOpen(const QModelIndex &index, bool open)
+{
+    if (!m_isFollowing && m_filter->text().isEmpty())
+        m_open[keyOf(index.data(entryRole).toInt())] = open;
+}
+
+void OutlinePanel::showOpen()
+{
+    const bool isFiltered = !m_filter->text().isEmpty(); // what was found is seen
+    for (int i = 0; i < int(m_entries.size()); ++i)
+        m_tree->setExpanded(indexOf(i), isFiltered || isOpen(i));
+}
+
+void OutlinePanel::filter(const QString &text)
+{
+    m_isFollowing = true;
+    m_shown->setFilterFixedString(text);
+    showOpen();
+    m_isFollowing = false;
 }
 
 void OutlinePanel::setStates(const document::ThingStates &states, bool whatIf)
@@ -184,26 +316,44 @@ void OutlinePanel::showStates()
 {
     // Icons are few: made once per pass, shared by all rows.
     QMap<ThingState, QIcon> icons;
-    for (auto it = m_items.begin(); it != m_items.end(); ++it) {
-        const ThingState state = m_states.value(it.key(), ThingState::Ok);
+    for (int i = 0; i < int(m_entries.size()); ++i) {
+        if (m_entries[i].isGroup())
+            continue;
+        const QStringList &things = m_entries[i].things; // of several parts no state is told
+        const ThingState state = m_whatIf && things.size() == 1
+                                     ? m_states.value(things.first(), ThingState::Untouched)
+                                     : ThingState::Untouched;
         if (!icons.contains(state))
-            icons[state] = iconOf(state, m_whatIf);
-        it.value()->setIcon(icons.value(state));
-        it.value()->setAccessibleDescription(m_whatIf ? stateText(state) : QString());
+            icons[state] = iconOf(state);
+        m_items[i]->setIcon(icons.value(state));
+        m_items[i]->setAccessibleDescription(stateText(state));
     }
 }
 
-void OutlinePanel::select(const QString &thing)
+void OutlinePanel::select(const QStringList &things)
 {
-    m_selecting = true;
-    if (QStandardItem *item = m_items.value(thing)) {
-        const QModelIndex index = m_model->indexFromItem(item);
-        m_tree->setCurrentIndex(index);
-        m_tree->scrollTo(index);
-    } else {
-        m_tree->setCurrentIndex({});
+    if (current() && current()->things == things)
+        return;
+    const auto entryOf = [this](const QStringList &shown) {
+        return find([&](const design::OutlineEntry &entry) {
+            return !entry.isGroup() && entry.things == shown;
+        });
+    };
+    int found = entryOf(things);
+    if (found < 0)
+        found = entryOf(things.mid(0, 1));
+    if (found < 0) { // a port of a device; a cable is of none
+        static const QRegularExpression divider(u"[:.]"_s);
+        const QString first = things.value(0);
+        const QString device = first.contains(u"--") ? QString() : first.section(divider, 0, 0);
+        found = entryOf({device});
     }
-    m_selecting = false;
+    m_isFollowing = true;
+    const QModelIndex index = indexOf(found);
+    m_tree->setCurrentIndex(index);
+    if (index.isValid())
+        m_tree->scrollTo(index);
+    m_isFollowing = false;
 }
 
 void OutlinePanel::changeEvent(QEvent *event)

@@ -1,12 +1,16 @@
 // Everything in the design as a tree, with the state of each thing; selection goes both ways.
 #pragma once
 
-#include "design/design.h"
+#include "design/outline.h"
 #include "document/thing_states.h"
 
+#include <QHash>
 #include <QWidget>
+#include <functional>
 
+class QAction;
 class QLineEdit;
+class QSortFilterProxyModel;
 class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
@@ -22,27 +26,48 @@ public:
     void setDesign(const design::Design &design);
     /// `whatIf` false: marks are neutral, nothing has been judged.
     void setStates(const document::ThingStates &states, bool whatIf);
-    void select(const QString &thing);
+    /// The entry that stands for these things, or for the first of them, or for its device.
+    void select(const QStringList &things);
 
 signals:
-    void thingActivated(const QString &thing);
+    /// What shows an entry on the canvas: itself, or the parts that carry a network; maybe nothing.
+    void thingsActivated(const QStringList &things);
+    void renameRequested(const basalt::design::OutlineEntry &entry, const QString &name);
+    void removeRequested(const basalt::design::OutlineEntry &entry);
+    void failRequested(const QStringList &things);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void add(QStandardItem *parent, const QString &thing, const QString &text);
-    void addHosts(const design::Design &design);
-    void addDevices(const design::Design &design);
-    void addVms(const design::Design &design);
+    void buildTree();
+    void buildActions();
+    void follow(const QModelIndex &now);
+    void fill();
     void showStates();
+    void filter(const QString &text);
+    void showOpen();
+    void rememberOpen(const QModelIndex &index, bool open);
+    bool isOpen(int entry) const;
+    QString keyOf(int entry) const;
+    const design::OutlineEntry *current() const;
+    const design::OutlineEntry *entryAt(const QModelIndex &index) const;
+    QModelIndex indexOf(int entry) const;
+    int find(const std::function<bool(const design::OutlineEntry &)> &fits) const;
 
     QStandardItemModel *m_model;
+    QSortFilterProxyModel *m_shown;
+    QLineEdit *m_filter;
     QTreeView *m_tree;
-    QMap<QString, QStandardItem *> m_items;
+    QAction *m_rename = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_fail = nullptr;
+    QList<design::OutlineEntry> m_entries;
+    QList<QStandardItem *> m_items; ///< one per entry
+    QHash<QString, bool> m_open;    ///< what the user opened or closed
     document::ThingStates m_states;
     bool m_whatIf = false;
-    bool m_selecting = false;
+    bool m_isFollowing = false; ///< the tree shows what was chosen elsewhere
 };
 
 }

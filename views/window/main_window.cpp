@@ -26,6 +26,7 @@
 #include "window/form_controller.h"
 #include "window/insert_controller.h"
 #include "window/message_bar.h"
+#include "window/outline_controller.h"
 #include "window/recent_files.h"
 #include "window/recovery_bar.h"
 #include "window/top_bar.h"
@@ -284,15 +285,19 @@ void MainWindow::joinViews()
     connect(m_scene, &canvas::TopologyScene::selectionMoved, this,
             [this](const QStringList &things) {
                 m_inspector->show(m_document->design(), things);
-                m_outline->select(things.value(0));
+                m_outline->select(things);
             });
     connect(m_topBar, &TopBar::modeChosen, this, &MainWindow::setMode);
     connect(m_topBar, &TopBar::thingsActivated, this, [this](const QStringList &things) {
-        m_scene->select(things);
-        m_view->reveal(things.first());
+        showThings(things);
         m_view->setFocus();
     });
-    connect(m_outline, &panels::OutlinePanel::thingActivated, this, &MainWindow::showThing);
+    connect(m_outline, &panels::OutlinePanel::thingsActivated, this, &MainWindow::showThings);
+    connect(m_outline, &panels::OutlinePanel::failRequested, m_controller,
+            &CanvasController::toggleFailed);
+    auto *outlines = new OutlineController(*m_document, *m_scene, *m_outline);
+    connect(outlines, &OutlineController::refused, this,
+            [this](const Error &error) { report({error}); });
     connect(m_findings, &panels::FindingsPanel::thingActivated, this, &MainWindow::showThing);
     connect(m_verdict, &panels::VerdictPanel::thingActivated, this, &MainWindow::showThing);
     connect(m_verdict, &panels::VerdictPanel::restoreRequested, m_session,
@@ -321,15 +326,19 @@ void MainWindow::joinInserts()
             &InsertController::insertForSelection);
     connect(m_inserts, &InsertController::refused, this,
             [this](const Error &error) { report({error}); });
-    connect(m_inserts, &InsertController::inserted, this, [this](const QStringList &things) {
-        canvas::Layers layers = m_scene->layers(); // what is new must be seen
-        for (const QString &thing : things) {
-            layers.power = layers.power || design::findPdu(m_document->design(), thing);
-            layers.vms = layers.vms || design::findVm(m_document->design(), thing);
-        }
-        m_chips->setLayers(layers);
-        m_scene->setLayers(layers);
-    });
+    connect(m_inserts, &InsertController::inserted, this, &MainWindow::showLayersOf);
+}
+
+/// What is looked for must be seen.
+void MainWindow::showLayersOf(const QStringList &things)
+{
+    canvas::Layers layers = m_scene->layers();
+    for (const QString &thing : things) {
+        layers.power = layers.power || design::findPdu(m_document->design(), thing);
+        layers.vms = layers.vms || design::findVm(m_document->design(), thing);
+    }
+    m_chips->setLayers(layers);
+    m_scene->setLayers(layers);
 }
 
 bool MainWindow::open(const QString &path)
@@ -399,8 +408,15 @@ void MainWindow::startSearch()
 
 void MainWindow::showThing(const QString &thing)
 {
-    m_scene->select({thing});
-    m_view->reveal(thing);
+    showThings({thing});
+}
+
+void MainWindow::showThings(const QStringList &things)
+{
+    showLayersOf(things);
+    m_scene->select(things);
+    if (!things.isEmpty())
+        m_view->reveal(things.first());
 }
 
 void MainWindow::startWhatIf(const QStringList &things)

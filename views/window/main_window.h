@@ -70,7 +70,8 @@ public:
 
     /// False: it could not be read; the window says why.
     bool open(const QString &path);
-    void showThing(const QString &thing);        ///< selects it and brings it into sight
+    void showThing(const QString &thing); ///< selects it and brings it into sight
+    void showThings(const QStringList &things);
     void startWhatIf(const QStringList &things); ///< with these failed; says so if one is unknown
     void setScheme(std::optional<theme::Scheme> scheme); ///< without one: as the desktop
     /// Whether settings, the files opened and unsaved changes outlive this window; they do not at first.
@@ -105,6 +106,7 @@ private:
     void joinDocument();
     void joinViews();
     void joinInserts();
+    void showLayersOf(const QStringList &things);
     void followDocument();
     void followWhatIf();
     void followRules();
