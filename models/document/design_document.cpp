@@ -99,11 +99,24 @@ Result<> DesignDocument::saveAs(const QString &path)
     if (Result<> result = design::saveDesign(m_design, path); !result)
         return result;
     m_undoStack.setClean();
+    m_inFile = m_design;
     if (path != m_path) {
         m_path = path;
         emit pathChanged();
     }
+    emit saved();
     return {};
+}
+
+void DesignDocument::follow(const QString &text, const design::Design &now,
+                            const design::Design &inFile)
+{
+    m_inFile = inFile;
+    m_undoStack.resetClean(); // undoing does not lead to what the file holds any more
+    if (now != m_design)
+        m_undoStack.push(new EditCommand(*this, text, now, {}));
+    if (now == inFile)
+        m_undoStack.setClean();
 }
 
 void DesignDocument::become(const design::Design &design)
@@ -117,6 +130,7 @@ void DesignDocument::replace(const design::Design &design, const QString &path)
 {
     m_undoStack.clear();
     m_design = design;
+    m_inFile = design;
     m_path = path;
     emit replaced();
     emit pathChanged();

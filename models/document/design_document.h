@@ -37,9 +37,17 @@ public:
     Result<> save();
     Result<> saveAs(const QString &path);
 
+    /// What the document's file held when it was last read or written.
+    const design::Design &inFile() const { return m_inFile; }
+    /// Another program has written `inFile`; the document becomes `now`, as one step of undo.
+    void follow(const QString &text, const design::Design &now, const design::Design &inFile);
+    /// The file does not hold the design any more.
+    void markUnsaved() { m_undoStack.resetClean(); }
+
 signals:
     void changed(const basalt::document::ChangeSet &changes);
     void replaced(); ///< another design: nothing of the former one is left
+    void saved();
     void modifiedChanged(bool modified);
     void pathChanged();
 
@@ -49,6 +57,7 @@ private:
     void replace(const design::Design &design, const QString &path);
 
     design::Design m_design;
+    design::Design m_inFile;
     QString m_path;
     QUndoStack m_undoStack;
 };

@@ -96,7 +96,7 @@ QDockWidget { border: none; }
 #exportBar { background: @panel; border-bottom: 1px solid @border; }
 #deployBar { background: @panel; border-bottom: 1px solid @border; }
 QFrame[card="true"] QTextEdit { background: transparent; }
-#runBanner, #recoveryBar { background: @accentSurface; border-bottom: 1px solid @accent; }
+#runBanner, #recoveryBar, #fileBar { background: @accentSurface; border-bottom: 1px solid @accent; }
 #simulatedLabel { border: 1px solid @degraded; border-radius: 9px; padding: 1px 8px; color: @degraded; font-weight: 600; }
 QFrame[card="true"] { border: 1px solid @border; border-radius: 8px; background: @card; }
 QProgressBar { border: none; border-radius: 3px; background: @raised; }

@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 DocumentController::DocumentController(document::DesignDocument &document, QWidget &window)
     : QObject(&window)
     , m_document(document)
+    , m_watch(document)
     , m_window(window)
 {}
 
@@ -39,7 +40,7 @@ void DocumentController::save(const Then &then)
     emit finishing();
     if (m_document.path().isEmpty())
         saveAs(then);
-    else if (write(m_document.path()) && then)
+    else if (m_watch.look() && write(m_document.path()) && then) // nobody else's work is lost
         then();
 }
 

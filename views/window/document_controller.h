@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "document/file_watch.h"
 
 #include <QObject>
 #include <functional>
@@ -31,6 +32,8 @@ public:
     /// `then` follows once the user has saved the changes or let go of them; at once if there are none.
     void settle(const Then &then);
 
+    document::FileWatch &watch() { return m_watch; }
+
 signals:
     /// What is still being typed shall become part of the design now.
     void finishing();
@@ -43,6 +46,7 @@ private:
     bool write(const QString &path);
 
     document::DesignDocument &m_document;
+    document::FileWatch m_watch;
     QWidget &m_window;
 };
 

@@ -23,6 +23,7 @@
 #include "window/canvas_controller.h"
 #include "window/document_controller.h"
 #include "window/export_bar.h"
+#include "window/file_bar.h"
 #include "window/form_controller.h"
 #include "window/insert_controller.h"
 #include "window/message_bar.h"
@@ -248,6 +249,7 @@ void MainWindow::addBars(QBoxLayout *column)
     connect(m_recoveries, &RecoveryBar::discardRequested, this, &document::discardRecovery);
     column->addWidget(m_messages);
     column->addWidget(m_recoveries);
+    column->addWidget(new FileBar(*m_document, m_documents->watch()));
     column->addWidget(m_exports);
     if (m_deploy)
         column->addWidget(m_deploy->header());
