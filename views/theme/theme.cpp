@@ -103,7 +103,7 @@ QProgressBar { border: none; border-radius: 3px; background: @raised; }
 QProgressBar::chunk { border-radius: 3px; background: @accent; }
 QHeaderView::section { background: @panel; color: @secondary; border: none; border-bottom: 1px solid @border; padding: 4px 6px; }
 QPushButton[primary="true"]:disabled { background: @raised; color: @secondary; border-color: @border; }
-#canvasArea, #layerChips, #emptyState { background: @canvas; }
+#canvasArea, #layerChips, #emptyState, #startColumn, #startArea { background: @canvas; }
 QLabel[secondary="true"], QLabel[heading="true"] { color: @secondary; }
 QLabel[field="true"] { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @canvas; }
 QLineEdit[readOnlyField="true"] { background: @canvas; }

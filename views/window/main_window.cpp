@@ -30,6 +30,7 @@
 #include "window/outline_controller.h"
 #include "window/recent_files.h"
 #include "window/recovery_bar.h"
+#include "window/start_page.h"
 #include "window/top_bar.h"
 #include "window/window_actions.h"
 #include "window/windows.h"
@@ -39,7 +40,6 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -189,33 +189,6 @@ bool MainWindow::isFree()
     return false;
 }
 
-QWidget *MainWindow::buildEmptyState()
-{
-    auto *empty = new QWidget;
-    empty->setObjectName(u"emptyState"_s);
-    empty->setAttribute(Qt::WA_StyledBackground);
-    auto *title = new QLabel(tr("No design is open"));
-    title->setFont(theme::font(theme::TextSize::Title, true));
-    auto *text = new QLabel(tr(
-        "Open a design file, or drop one here.\nThe examples of Basalt are in resources/examples: "
-        "magma.yaml is a good start.\nA design can also be made from the files of a cluster: "
-        "basalt import."));
-    text->setProperty("secondary", true);
-    text->setAlignment(Qt::AlignCenter);
-    auto *button = new QPushButton(tr("Open a design …"));
-    button->setObjectName(u"openButton"_s);
-    button->setProperty("primary", true);
-    connect(button, &QPushButton::clicked, m_documents, &DocumentController::chooseFile);
-    auto *layout = new QVBoxLayout(empty);
-    layout->setSpacing(14);
-    layout->addStretch(1);
-    layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
-    layout->addWidget(button, 0, Qt::AlignHCenter);
-    layout->addStretch(1);
-    return empty;
-}
-
 QWidget *MainWindow::buildCentre()
 {
     m_chips = new canvas::LayerChips;
@@ -228,7 +201,7 @@ QWidget *MainWindow::buildCentre()
     column->setSpacing(0);
     column->addWidget(m_chips);
     column->addWidget(m_view, 1);
-    m_canvasStack->addWidget(buildEmptyState());
+    m_canvasStack->addWidget(new StartPage(*this));
     m_canvasStack->addWidget(drawing);
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);

@@ -98,7 +98,6 @@ protected:
 private:
     void build();
     QWidget *buildCentre();
-    QWidget *buildEmptyState();
     QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title,
                           QWidget *panel);
     void buildPanels();

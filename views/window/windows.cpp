@@ -1,14 +1,18 @@
 #include "window/windows.h"
 
 #include "document/autosave.h"
+#include "document/deploy_engine.h"
 #include "document/design_document.h"
 #include "window/document_controller.h"
+#include "window/examples.h"
 #include "window/main_window.h"
 
 #include <QApplication>
 #include <QFileInfo>
 
 namespace basalt::window {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -47,15 +51,24 @@ QList<MainWindow *> openWindows()
     return windows;
 }
 
-MainWindow *makeWindow(const MainWindow &like)
+namespace {
+
+MainWindow *makeWindow(const MainWindow &like, const DeployServices &services)
 {
-    auto *window = new MainWindow(like.services());
+    auto *window = new MainWindow(services);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setRemembered(like.isRemembered());
     window->resize(like.size());
-    if (like.services().equip)
-        like.services().equip(*window);
+    if (services.equip)
+        services.equip(*window);
     return window;
+}
+
+}
+
+MainWindow *makeWindow(const MainWindow &like)
+{
+    return makeWindow(like, like.services());
 }
 
 void newDesign(MainWindow &here)
@@ -79,6 +92,30 @@ void openDesign(MainWindow &here, const QString &path)
         return;
     }
     raise(*window);
+}
+
+void openExample(MainWindow &here, const QString &id)
+{
+    const Results<design::Design> design = exampleDesign(id);
+    if (!design) {
+        here.report(design.error());
+        return;
+    }
+    MainWindow *window = windowFor(here);
+    window->document().reset(*design);
+    raise(*window);
+}
+
+void openPractice(MainWindow &here)
+{
+    DeployServices services = here.services();
+    services.isSimulated = true;
+    services.engine = document::practiceEngine({}, 1);
+    MainWindow *window = makeWindow(here, services);
+    const bool isSpare = here.isPristine();
+    openExample(*window, u"magma-debian12"_s);
+    if (isSpare)
+        here.close();
 }
 
 /// First as it is in its file, so that undoing leads there.

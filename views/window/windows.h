@@ -18,6 +18,10 @@ MainWindow *makeWindow(const MainWindow &like);
 void newDesign(MainWindow &here);
 /// Raises the window that has the file, or opens it as `newDesign` does. A refusal is told here.
 void openDesign(MainWindow &here, const QString &path);
+/// A copy of an example that comes with the program.
+void openExample(MainWindow &here, const QString &id);
+/// An example on simulated hosts, in a window of its own; an empty one goes.
+void openPractice(MainWindow &here);
 void restoreDesign(MainWindow &here, const document::Recovery &recovery);
 
 /// Each window asks for its own changes and stays if that is cancelled.
