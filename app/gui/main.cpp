@@ -8,6 +8,7 @@
 #include "screenshot.h"
 #include "theme/icons.h"
 #include "window/main_window.h"
+#include "window/preferences.h"
 #include "window/windows.h"
 #include "wizards/wizard_launcher.h"
 
@@ -16,7 +17,6 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLoggingCategory>
-#include <QSettings>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -57,11 +57,21 @@ int refuse(const QString &text, int exitCode = 2)
     return exitCode;
 }
 
-/// The language has to be known before the texts of the options are made.
+/// A picture and a report are the same wherever they are made.
+basalt::window::Preferences remembered(const QStringList &arguments)
+{
+    for (const QString &argument : arguments) {
+        if (argument.startsWith(u"--screenshot"_s) || argument.startsWith(u"--report"_s))
+            return {};
+    }
+    return basalt::window::rememberedPreferences();
+}
+
+/// Has to be known before the texts of the options are made. Empty: as the desktop.
 QString languageOf(const QStringList &arguments)
 {
     const qsizetype at = arguments.indexOf(u"--lang"_s);
-    return at >= 0 ? arguments.value(at + 1) : basalt::preferredLanguage();
+    return at >= 0 ? arguments.value(at + 1) : remembered(arguments).language;
 }
 
 /// `--simulated [STATE]`: Qt's options have a value or none. What follows is the state's folder unless
@@ -117,16 +127,6 @@ QSize sizeOf(const QString &text)
     return {parts.value(0).toInt(), parts.value(1).toInt()};
 }
 
-/// The theme asked for, the one chosen last time, or none: as the desktop.
-std::optional<basalt::theme::Scheme> schemeOf(const QString &name)
-{
-    if (name == u"dark"_s)
-        return basalt::theme::Scheme::Dark;
-    if (name == u"light"_s)
-        return basalt::theme::Scheme::Light;
-    return {};
-}
-
 }
 
 int main(int argc, char *argv[])
@@ -135,7 +135,10 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(u"basalt"_s);
     QApplication::setApplicationName(u"basalt-designer"_s);
     QApplication::setApplicationVersion(QStringLiteral(BASALT_VERSION));
-    if (!basalt::useLanguage(languageOf(QApplication::arguments())))
+    basalt::window::Preferences preferences = remembered(QApplication::arguments());
+    preferences.language = languageOf(QApplication::arguments());
+    if (!basalt::useLanguage(preferences.language.isEmpty() ? basalt::preferredLanguage()
+                                                            : preferences.language))
         return refuse(u"unknown language; known are: %1"_s.arg(basalt::languages().join(u", "_s)));
 
     QCommandLineParser parser;
@@ -200,7 +203,7 @@ int main(int argc, char *argv[])
             basalt::app::writeReport(parser.positionalArguments().value(0), parser.value(report));
         return problem.isEmpty() ? 0 : refuse(problem, 3);
     }
-    if (parser.isSet(theme) && !schemeOf(parser.value(theme)))
+    if (parser.isSet(theme) && !basalt::window::schemeOf(parser.value(theme)))
         return refuse(say(QT_TRANSLATE_NOOP("main", "the theme is light or dark")));
 
     basalt::hosts::SshOptions ssh;
@@ -211,9 +214,9 @@ int main(int argc, char *argv[])
                           .arg(ssh.configFile));
 
     const bool picture = parser.isSet(screenshot);
-    const QString remembered = picture ? QString() : QSettings().value(u"theme"_s).toString();
-    const auto scheme = schemeOf(parser.isSet(theme) ? parser.value(theme) : remembered);
-    basalt::theme::apply(application, scheme.value_or(basalt::theme::desktopScheme()));
+    if (parser.isSet(theme))
+        preferences.scheme = basalt::window::schemeOf(parser.value(theme));
+    basalt::window::usePreferences(preferences);
 
     basalt::manual::listenForF1();
     if (parser.isSet(deploy) && !(picture && parser.isSet(simulated)))

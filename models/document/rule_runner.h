@@ -37,6 +37,8 @@ public:
 
     /// Now and in this thread, instead of after the pause: for pictures and tests.
     void run();
+    /// After the pause, although nothing has changed: some of it is said in words, of another language now.
+    void restart() { m_pause.start(); }
 
 signals:
     void finished();

@@ -116,6 +116,16 @@ void TopologyView::selectAll()
                                  [this](const QString &thing) { return m_scene->isShown(thing); }));
 }
 
+void TopologyView::setSight(const Sight &sight)
+{
+    if (sight.isFitted) {
+        fitAll();
+        return;
+    }
+    setZoom(sight.zoom);
+    centerOn(sight.middle);
+}
+
 QPointF TopologyView::middle() const
 {
     return mapToScene(viewport()->rect().center());

@@ -16,6 +16,14 @@ class TopologyScene;
 /// What the palette drags: the id of a design::Template.
 inline constexpr auto templateMime = "application/x-basalt-template";
 
+/// Which part of the drawing is seen, for a view made anew.
+struct Sight
+{
+    double zoom = 1;
+    QPointF middle;
+    bool isFitted = true; ///< everything, whatever the size
+};
+
 class TopologyView : public QGraphicsView
 {
     Q_OBJECT
@@ -40,7 +48,9 @@ public:
     void fitSelection();
     void selectAll();
     void startCable(); ///< from the selected port; the next call ends it at the one selected then
-    QPointF middle() const;            ///< of what is in sight
+    QPointF middle() const; ///< of what is in sight
+    Sight sight() const { return {zoom(), middle(), m_fitted}; }
+    void setSight(const Sight &sight);
     void reveal(const QString &thing); ///< scrolls there if it is out of sight
     void startRename();
 

@@ -25,13 +25,13 @@ constexpr auto signatureRule = "S-27"; ///< a LUN carries something that is not 
 }
 
 DeployMode::DeployMode(const document::DesignDocument &document, canvas::TopologyScene &scene,
-                       const DeployServices &services, QWidget *window)
+                       DeploySession &session, bool isSimulated, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_scene(scene)
     , m_window(window)
-    , m_isSimulated(services.isSimulated)
-    , m_session(new DeploySession(document, services.engine, services.secrets, this))
+    , m_isSimulated(isSimulated)
+    , m_session(&session)
     , m_header(new QWidget)
     , m_banner(new deploy::RunBanner)
     , m_bar(new deploy::DeployBar)
@@ -52,6 +52,23 @@ DeployMode::DeployMode(const document::DesignDocument &document, canvas::Topolog
     layout->addWidget(m_banner);
     join();
     followDocument();
+    followQuestion();
+}
+
+DeployMode::~DeployMode()
+{
+    if (m_question)
+        m_question->withdraw();
+}
+
+QString DeployMode::shownStep() const
+{
+    return m_plan->shownStep();
+}
+
+void DeployMode::showStep(const QString &step)
+{
+    m_plan->showStep(step);
 }
 
 QWidget *DeployMode::hostsPanel() const
@@ -143,10 +160,6 @@ void DeployMode::followState()
     showBar();
     showProgress();
     followRuns();
-    if (m_closeAtEnd && !m_session->isBusy()) {
-        m_closeAtEnd = false;
-        emit mayClose();
-    }
 }
 
 void DeployMode::followPlan()
@@ -229,17 +242,6 @@ void DeployMode::askToUndo()
         QLocale().toString(run->startedAt.toLocalTime(), QLocale::ShortFormat), run->done,
         m_window);
     connect(dialog, &QDialog::accepted, m_session, &DeploySession::undo);
-    dialog->open();
-}
-
-void DeployMode::askToClose()
-{
-    auto *dialog = new deploy::CloseDialog(m_window);
-    connect(dialog, &QDialog::accepted, this, [this] {
-        m_closeAtEnd = true;
-        m_session->cancel();
-        followState(); // it may have ended while the question stood
-    });
     dialog->open();
 }
 

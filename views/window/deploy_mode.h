@@ -42,22 +42,21 @@ class DeployMode : public QObject
     Q_OBJECT
 public:
     DeployMode(const document::DesignDocument &document, canvas::TopologyScene &scene,
-               const DeployServices &services, QWidget *window);
+               document::DeploySession &session, bool isSimulated, QWidget *window);
+    ~DeployMode() override; ///< a question that is open is asked again by whoever comes next
 
-    document::DeploySession &session() { return *m_session; }
     QWidget *header() const { return m_header; } ///< above the canvas
     QWidget *hostsPanel() const;
     QWidget *planPanel() const;
 
     void setShown(bool shown);
-    /// Asks what shall become of the run; `mayClose` follows when it has come to a safe end.
-    void askToClose();
+    QString shownStep() const;
+    void showStep(const QString &step);
 
 signals:
     void failed(const QList<basalt::Error> &errors);
     void hostActivated(const QString &host);
     void stepCountChanged(int steps);
-    void mayClose();
 
 private:
     void join();
@@ -86,7 +85,6 @@ private:
     deploy::PlanPanel *m_plan;
     QPointer<deploy::QuestionDialog> m_question;
     bool m_isShown = false;
-    bool m_closeAtEnd = false;
 };
 
 }

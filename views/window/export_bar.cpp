@@ -3,6 +3,7 @@
 #include "document/design_document.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -24,7 +25,7 @@ ExportBar::ExportBar(const document::DesignDocument &document, QWidget *parent)
     , m_runner(new output::OutputRunner(this))
     , m_text(new QLabel)
     , m_progress(new QProgressBar)
-    , m_button(new QPushButton(tr("Cancel")))
+    , m_button(new QPushButton)
 {
     setObjectName(u"exportBar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -33,7 +34,6 @@ ExportBar::ExportBar(const document::DesignDocument &document, QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_progress->setObjectName(u"exportProgress"_s);
-    m_progress->setAccessibleName(tr("Export is running"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(160, 6);
@@ -61,7 +61,21 @@ ExportBar::ExportBar(const document::DesignDocument &document, QWidget *parent)
     });
     connect(m_runner, &output::OutputRunner::cancelled, this,
             [this] { showResult(tr("Cancelled; nothing was written.")); });
+    showTexts();
     hide();
+}
+
+void ExportBar::showTexts()
+{
+    m_progress->setAccessibleName(tr("Export is running"));
+    m_button->setText(m_progress->isHidden() ? tr("Dismiss") : tr("Cancel"));
+}
+
+void ExportBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showTexts();
 }
 
 void ExportBar::showResult(const QString &text)
@@ -69,7 +83,7 @@ void ExportBar::showResult(const QString &text)
     m_patience.stop();
     m_text->setText(text);
     m_progress->hide();
-    m_button->setText(tr("Dismiss"));
+    showTexts();
     show();
 }
 
@@ -113,7 +127,7 @@ void ExportBar::start(OutputKind kind, const QString &file)
     hide();
     m_text->setText(tr("Writing %1 …").arg(QFileInfo(file).fileName()));
     m_progress->show();
-    m_button->setText(tr("Cancel"));
+    showTexts();
     m_patience.start();
     m_runner->start({kind, m_document.design(), file, output::paperStyle()});
 }

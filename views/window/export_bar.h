@@ -31,7 +31,11 @@ signals:
     void failed(const QList<basalt::Error> &errors);
     void finished(const QString &file);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showTexts();
     void showResult(const QString &text);
     QString proposedFile(output::OutputKind kind) const;
 

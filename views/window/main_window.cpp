@@ -4,6 +4,7 @@
 #include "canvas/topology_scene.h"
 #include "canvas/topology_view.h"
 #include "catalogue/catalogue.h"
+#include "deploy/start_dialog.h"
 #include "design/lookup.h"
 #include "design/search.h"
 #include "design/things.h"
@@ -35,7 +36,6 @@
 #include "window/window_actions.h"
 #include "window/windows.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
@@ -56,6 +56,9 @@ MainWindow::MainWindow(const DeployServices &services, QWidget *parent)
     , m_rules(new document::RuleRunner(*m_document, this))
     , m_documents(new DocumentController(*m_document, *this))
     , m_services(services)
+    , m_messages(new MessageBar)
+    , m_recoveries(new RecoveryBar)
+    , m_exports(new ExportBar(*m_document))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(theme::applicationIcon());
@@ -65,22 +68,27 @@ MainWindow::MainWindow(const DeployServices &services, QWidget *parent)
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     resize(1600, 1000);
+    if (services.engine)
+        m_deployment =
+            new document::DeploySession(*m_document, services.engine, services.secrets, this);
     joinDocument();
+    joinBars();
     build();
 }
 
-/// All that is shown. What is known (the document, the what-if, the findings) is not made here.
+/// All that is shown. What is known (the document, the what-if, the findings, the deployment) and what
+/// has been said is not made here.
 void MainWindow::build()
 {
     m_scene = new canvas::TopologyScene(this);
     m_view = new canvas::TopologyView(m_scene);
     m_controller = new CanvasController(*m_document, *m_session, *m_view, m_view);
     m_inserts = new InsertController(*m_document, *m_view, m_view);
-    m_exports = new ExportBar(*m_document);
     buildPanels();
-    if (m_services.engine)
+    if (m_deployment)
         buildDeployMode();
-    m_topBar = new TopBar(makeWindowMenu(*this));
+    m_menu = makeWindowMenu(*this);
+    m_topBar = new TopBar(m_menu);
     m_topBar->setDeployable(m_deploy);
     m_topBar->setSimulated(m_services.isSimulated);
     setMenuWidget(m_topBar);
@@ -137,7 +145,7 @@ void MainWindow::buildPanels()
 
 void MainWindow::buildDeployMode()
 {
-    m_deploy = new DeployMode(*m_document, *m_scene, m_services, this);
+    m_deploy = new DeployMode(*m_document, *m_scene, *m_deployment, m_services.isSimulated, this);
     m_hostsDock =
         addPanel(Qt::LeftDockWidgetArea, u"deployHostsDock"_s, tr("Hosts"), m_deploy->hostsPanel());
     m_planDock =
@@ -151,37 +159,44 @@ void MainWindow::buildDeployMode()
     connect(m_deploy, &DeployMode::stepCountChanged, this, [this](int steps) {
         m_planDock->setWindowTitle(steps > 0 ? tr("Plan %1").arg(steps) : tr("Plan"));
     });
-    connect(m_deploy, &DeployMode::mayClose, this, &QWidget::close);
 }
 
-/// Each mode has panels of its own, which it finds again as they were left.
 void MainWindow::setMode(Mode mode)
 {
     if (mode != m_mode && (mode == Mode::Design || m_deploy)) {
         m_arrangements[m_mode] = saveState();
         m_mode = mode;
-        const bool deploys = mode == Mode::Deploy;
-        for (QDockWidget *dock : designDocks())
-            dock->setVisible(!deploys);
-        for (QDockWidget *dock : {m_hostsDock, m_planDock})
-            dock->setVisible(deploys);
-        limitPanels();
-        if (m_arrangements.contains(mode)) {
-            restoreState(m_arrangements.value(mode));
-        } else {
-            resizeDocks({m_hostsDock}, {300}, Qt::Horizontal);
-            resizeDocks({m_planDock}, {height() * 45 / 100}, Qt::Vertical);
-        }
-        m_chips->setVisible(!deploys);
-        m_deploy->setShown(deploys);
+        showMode();
         m_view->fitAll();
     }
+    m_topBar->setMode(m_mode); // a button has been pressed, even if that led nowhere
+}
+
+/// Each mode has panels of its own, which it finds again as they were left.
+void MainWindow::showMode()
+{
+    const bool deploys = m_mode == Mode::Deploy;
+    for (QDockWidget *dock : designDocks())
+        dock->setVisible(!deploys);
+    if (m_deploy) {
+        m_hostsDock->setVisible(deploys);
+        m_planDock->setVisible(deploys);
+        m_deploy->setShown(deploys);
+    }
+    limitPanels();
+    if (m_arrangements.contains(m_mode)) {
+        restoreState(m_arrangements.value(m_mode));
+    } else {
+        resizeDocks({m_hostsDock}, {300}, Qt::Horizontal);
+        resizeDocks({m_planDock}, {height() * 45 / 100}, Qt::Vertical);
+    }
+    m_chips->setVisible(!deploys);
     m_topBar->setMode(m_mode);
 }
 
 bool MainWindow::isFree()
 {
-    if (!m_deploy || !m_deploy->session().isExecuting())
+    if (!m_deployment || !m_deployment->isExecuting())
         return true;
     report({{u"deployment-runs"_s,
              tr("A deployment is running; pause does not end it. Cancel it first, or wait."),
@@ -215,17 +230,20 @@ QWidget *MainWindow::buildCentre()
 /// What is said above the canvas, in one place.
 void MainWindow::addBars(QBoxLayout *column)
 {
-    m_messages = new MessageBar;
-    m_recoveries = new RecoveryBar;
-    connect(m_recoveries, &RecoveryBar::restoreRequested, this,
-            [this](const document::Recovery &recovery) { restoreDesign(*this, recovery); });
-    connect(m_recoveries, &RecoveryBar::discardRequested, this, &document::discardRecovery);
     column->addWidget(m_messages);
     column->addWidget(m_recoveries);
     column->addWidget(new FileBar(*m_document, m_documents->watch()));
     column->addWidget(m_exports);
     if (m_deploy)
         column->addWidget(m_deploy->header());
+}
+
+void MainWindow::joinBars()
+{
+    connect(m_recoveries, &RecoveryBar::restoreRequested, this,
+            [this](const document::Recovery &recovery) { restoreDesign(*this, recovery); });
+    connect(m_recoveries, &RecoveryBar::discardRequested, this, &document::discardRecovery);
+    connect(m_exports, &ExportBar::failed, this, &MainWindow::report);
 }
 
 void MainWindow::joinDocument()
@@ -240,6 +258,9 @@ void MainWindow::joinDocument()
             rememberFile(path);
     });
     connect(m_documents, &DocumentController::failed, this, &MainWindow::report);
+    if (m_deployment)
+        connect(m_deployment, &document::DeploySession::stateChanged, this,
+                &MainWindow::closeAtEnd);
 }
 
 void MainWindow::joinViews()
@@ -254,7 +275,6 @@ void MainWindow::joinViews()
     connect(m_rules, &document::RuleRunner::finished, m_view, [this] { followRules(); });
     connect(m_controller, &CanvasController::refused, this,
             [this](const Error &error) { report({error}); });
-    connect(m_exports, &ExportBar::failed, this, &MainWindow::report);
     connect(m_chips, &canvas::LayerChips::layersChanged, m_scene,
             &canvas::TopologyScene::setLayers);
     connect(m_scene, &canvas::TopologyScene::selectionMoved, this,
@@ -400,17 +420,6 @@ void MainWindow::startWhatIf(const QStringList &things)
         report({result.error()});
 }
 
-void MainWindow::setScheme(std::optional<theme::Scheme> scheme)
-{
-    if (isRemembered()) {
-        QSettings settings;
-        settings.setValue(u"theme"_s, !scheme                          ? u"desktop"_s
-                                      : *scheme == theme::Scheme::Dark ? u"dark"_s
-                                                                       : u"light"_s);
-    }
-    theme::apply(*qApp, scheme.value_or(theme::desktopScheme()));
-}
-
 void MainWindow::followDocument()
 {
     const design::Design &design = m_document->design();
@@ -477,9 +486,9 @@ void MainWindow::restoreArrangement()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_deploy && m_deploy->session().isExecuting()) {
+    if (m_deployment && m_deployment->isExecuting()) {
         event->ignore();
-        m_deploy->askToClose();
+        askToStop();
         return;
     }
     m_inspector->form()->commit();
@@ -498,6 +507,26 @@ void MainWindow::closeEvent(QCloseEvent *event)
         settings.setValue(u"window/state"_s, saveState());
     }
     event->accept();
+}
+
+/// What shall become of the run; the window closes when that has come to a safe end.
+void MainWindow::askToStop()
+{
+    auto *dialog = new deploy::CloseDialog(this);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_closesAtEnd = true;
+        m_deployment->cancel();
+        closeAtEnd(); // it may have ended while the question stood
+    });
+    dialog->open();
+}
+
+void MainWindow::closeAtEnd()
+{
+    if (m_closesAtEnd && !m_deployment->isBusy()) {
+        m_closesAtEnd = false;
+        close();
+    }
 }
 
 /// The canvas keeps at least half of the window in both directions.

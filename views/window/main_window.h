@@ -3,7 +3,6 @@
 
 #include "core/result.h"
 #include "document/recovery_store.h"
-#include "theme/theme.h"
 #include "window/deploy_mode.h"
 #include "window/top_bar.h"
 
@@ -12,6 +11,7 @@
 
 class QBoxLayout;
 class QDockWidget;
+class QMenu;
 class QStackedWidget;
 
 namespace basalt::canvas {
@@ -56,7 +56,7 @@ public:
     document::WhatIfSession &session() { return *m_session; }
     document::RuleRunner &rules() { return *m_rules; }
     canvas::TopologyView &canvasView() { return *m_view; }
-    document::DeploySession *deployment() { return m_deploy ? &m_deploy->session() : nullptr; }
+    document::DeploySession *deployment() { return m_deployment; }
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
 
@@ -73,7 +73,6 @@ public:
     void showThing(const QString &thing); ///< selects it and brings it into sight
     void showThings(const QStringList &things);
     void startWhatIf(const QStringList &things); ///< with these failed; says so if one is unknown
-    void setScheme(std::optional<theme::Scheme> scheme); ///< without one: as the desktop
     /// Whether settings, the files opened and unsaved changes outlive this window; they do not at first.
     void setRemembered(bool remembered);
     bool isRemembered() const { return m_autosave != nullptr; }
@@ -90,6 +89,7 @@ signals:
     void wizardRequested(const QString &id); ///< "new-cluster", "rings" ...
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -97,11 +97,17 @@ protected:
 
 private:
     void build();
+    void dropViews();
+    void rebuild();
+    void showMode();
+    void askToStop();
+    void closeAtEnd();
     QWidget *buildCentre();
     QDockWidget *addPanel(Qt::DockWidgetArea area, const QString &name, const QString &title,
                           QWidget *panel);
     void buildPanels();
     void buildDeployMode();
+    void joinBars();
     void joinDocument();
     void joinViews();
     void joinInserts();
@@ -118,16 +124,18 @@ private:
     document::RuleRunner *m_rules;
     DocumentController *m_documents;
     DeployServices m_services;
+    MessageBar *m_messages;
+    RecoveryBar *m_recoveries;
+    ExportBar *m_exports;
+    document::DeploySession *m_deployment = nullptr;
     std::unique_ptr<document::Autosave> m_autosave;
+    QMenu *m_menu = nullptr;
     canvas::TopologyScene *m_scene = nullptr;
     canvas::TopologyView *m_view = nullptr;
     CanvasController *m_controller = nullptr;
     InsertController *m_inserts = nullptr;
     canvas::LayerChips *m_chips = nullptr;
     TopBar *m_topBar = nullptr;
-    MessageBar *m_messages = nullptr;
-    RecoveryBar *m_recoveries = nullptr;
-    ExportBar *m_exports = nullptr;
     QStackedWidget *m_canvasStack = nullptr;
     panels::PalettePanel *m_palette = nullptr;
     panels::OutlinePanel *m_outline = nullptr;
@@ -146,8 +154,8 @@ private:
     QDockWidget *m_planDock = nullptr;
     Mode m_mode = Mode::Design;
     QMap<Mode, QByteArray> m_arrangements; ///< of the docks, while the other mode is shown
-    bool m_isStarted = false;              ///< the canvas is shown even if nothing is drawn on it
     bool m_mayClose = false;               ///< the user has let go of what is not saved
+    bool m_closesAtEnd = false;            ///< of the run, which has been cancelled for that
 };
 
 }

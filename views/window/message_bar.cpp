@@ -26,11 +26,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copyButton->setObjectName(u"copyMessageButton"_s);
-    m_copyButton->setToolTip(tr("Copy the message"));
-    m_copyButton->setAccessibleName(tr("Copy the message"));
     m_closeButton->setObjectName(u"closeMessageButton"_s);
-    m_closeButton->setToolTip(tr("Dismiss"));
-    m_closeButton->setAccessibleName(tr("Dismiss the message"));
     for (QToolButton *button : {m_copyButton, m_closeButton})
         button->setProperty("flat", true);
     auto *row = new QHBoxLayout(this);
@@ -41,6 +37,7 @@ MessageBar::MessageBar(QWidget *parent)
     connect(m_copyButton, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(text()); });
     connect(m_closeButton, &QToolButton::clicked, this, &QWidget::hide);
+    showTexts();
     showLook();
     hide();
 }
@@ -66,6 +63,14 @@ QString MessageBar::text() const
     return m_text->text();
 }
 
+void MessageBar::showTexts()
+{
+    m_copyButton->setToolTip(tr("Copy the message"));
+    m_copyButton->setAccessibleName(tr("Copy the message"));
+    m_closeButton->setToolTip(tr("Dismiss"));
+    m_closeButton->setAccessibleName(tr("Dismiss the message"));
+}
+
 void MessageBar::showLook()
 {
     m_copyButton->setIcon(theme::icon(u"copy"_s));
@@ -77,6 +82,8 @@ void MessageBar::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showLook();
+    else if (event->type() == QEvent::LanguageChange)
+        showTexts();
 }
 
 }

@@ -24,6 +24,7 @@ protected:
 
 private:
     void showLook();
+    void showTexts();
 
     QLabel *m_text;
     QToolButton *m_copyButton;

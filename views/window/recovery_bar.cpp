@@ -1,6 +1,7 @@
 #include "window/recovery_bar.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -14,28 +15,44 @@ using document::Recovery;
 RecoveryBar::RecoveryBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel)
+    , m_restore(new QPushButton)
+    , m_discard(new QPushButton)
 {
     setObjectName(u"recoveryBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_text->setObjectName(u"recoveryLabel"_s);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    auto *restore = new QPushButton(tr("Restore"));
-    restore->setObjectName(u"restoreDesignButton"_s);
-    restore->setProperty("primary", true);
-    restore->setToolTip(tr("Open the design with its unsaved changes; its file stays as it is"));
-    auto *discard = new QPushButton(tr("Discard"));
-    discard->setObjectName(u"discardDesignButton"_s);
-    discard->setToolTip(tr("Give the unsaved changes up for good"));
-    connect(restore, &QPushButton::clicked, this, [this] { emit restoreRequested(takeFirst()); });
-    connect(discard, &QPushButton::clicked, this, [this] { emit discardRequested(takeFirst()); });
+    m_restore->setObjectName(u"restoreDesignButton"_s);
+    m_restore->setProperty("primary", true);
+    m_discard->setObjectName(u"discardDesignButton"_s);
+    connect(m_restore, &QPushButton::clicked, this, [this] { emit restoreRequested(takeFirst()); });
+    connect(m_discard, &QPushButton::clicked, this, [this] { emit discardRequested(takeFirst()); });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 10, 8);
     row->setSpacing(8);
     row->addWidget(m_text, 1);
-    row->addWidget(restore);
-    row->addWidget(discard);
+    row->addWidget(m_restore);
+    row->addWidget(m_discard);
+    showTexts();
     hide();
+}
+
+void RecoveryBar::showTexts()
+{
+    m_restore->setText(tr("Restore"));
+    m_restore->setToolTip(tr("Open the design with its unsaved changes; its file stays as it is"));
+    m_discard->setText(tr("Discard"));
+    m_discard->setToolTip(tr("Give the unsaved changes up for good"));
+}
+
+void RecoveryBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        showTexts();
+        showFirst();
+    }
 }
 
 void RecoveryBar::offer(const QList<Recovery> &recoveries)

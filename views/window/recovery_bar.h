@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace basalt::window {
 
@@ -22,12 +23,18 @@ signals:
     void restoreRequested(const basalt::document::Recovery &recovery);
     void discardRequested(const basalt::document::Recovery &recovery);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showTexts();
     void showFirst();
     document::Recovery takeFirst();
 
     QList<document::Recovery> m_recoveries;
     QLabel *m_text;
+    QPushButton *m_restore;
+    QPushButton *m_discard;
 };
 
 }

@@ -8,6 +8,7 @@
 #include "window/document_controller.h"
 #include "window/edit_menus.h"
 #include "window/export_bar.h"
+#include "window/look_actions.h"
 #include "window/main_window.h"
 #include "window/recent_files.h"
 #include "window/windows.h"
@@ -136,17 +137,8 @@ void addViewActions(MainWindow &window, QMenu *menu)
     menu->addSeparator();
     for (QDockWidget *dock : window.designDocks())
         menu->addAction(dock->toggleViewAction());
-}
-
-void addLookActions(MainWindow &window, QMenu *menu)
-{
-    using theme::Scheme;
-    addAction(window, menu, u"desktopThemeAction"_s, Texts::tr("As the desktop"), {},
-              [&window] { window.setScheme({}); });
-    addAction(window, menu, u"lightThemeAction"_s, Texts::tr("Light"), {},
-              [&window] { window.setScheme(Scheme::Light); });
-    addAction(window, menu, u"darkThemeAction"_s, Texts::tr("Dark"), {},
-              [&window] { window.setScheme(Scheme::Dark); });
+    menu->addSeparator();
+    addLookActions(window, menu);
 }
 
 }
@@ -171,7 +163,6 @@ QMenu *makeWindowMenu(MainWindow &window)
     addEditActions(window, menu);
     menu->addSeparator();
     addViewActions(window, menu->addMenu(Texts::tr("View")));
-    addLookActions(window, menu->addMenu(Texts::tr("Appearance")));
     menu->addSeparator();
     addAction(window, menu, u"manualAction"_s, Texts::tr("Manual"), QKeySequence::HelpContents,
               [] { manual::openManual(manual::pageAbout(QApplication::focusWidget())); });

@@ -1,0 +1,76 @@
+// Everything that is shown, made anew in another language. What is known stays as it is.
+#include "window/main_window.h"
+
+#include "canvas/layer_chips.h"
+#include "canvas/topology_scene.h"
+#include "canvas/topology_view.h"
+#include "document/design_document.h"
+#include "document/rule_runner.h"
+#include "panels/form_view.h"
+#include "panels/inspector_panel.h"
+#include "window/top_bar.h"
+
+#include <QDockWidget>
+#include <QEvent>
+#include <QLayout>
+#include <QMenu>
+
+namespace basalt::window {
+
+/// Gone when the event loop comes by: the menu by which this was asked for may still be at work. The bars
+/// above the canvas, which go on, are taken over by the next centre before that.
+void MainWindow::dropViews()
+{
+    if (m_deploy)
+        m_deploy->deleteLater();
+    QList<QDockWidget *> docks = designDocks();
+    if (m_deploy)
+        docks << m_hostsDock << m_planDock;
+    for (QDockWidget *dock : docks) {
+        removeDockWidget(dock);
+        dock->setParent(nullptr); // its name belongs to the one that follows
+        dock->deleteLater();
+    }
+    for (QWidget *gone : {takeCentralWidget(), menuWidget()}) {
+        gone->setParent(nullptr);
+        gone->deleteLater();
+    }
+    m_menu->deleteLater();
+    for (QAction *action : actions())
+        removeAction(action);
+    m_scene->deleteLater();
+}
+
+void MainWindow::rebuild()
+{
+    m_inspector->form()->commit();
+    m_arrangements[m_mode] = saveState();
+    const QStringList selection = m_scene->selection();
+    const canvas::Layers layers = m_scene->layers();
+    const canvas::Sight sight = m_view->sight();
+    const QString step = m_deploy ? m_deploy->shownStep() : QString();
+    dropViews();
+    build();
+    centralWidget()->show();
+    m_topBar->show();
+    showMode();
+    if (m_deploy)
+        m_deploy->showStep(step);
+    m_chips->setLayers(layers);
+    m_scene->setLayers(layers);
+    m_scene->select(selection);
+    layout()->activate();
+    m_view->setSight(sight);
+    m_view->setFocus();
+    followRules();
+    m_rules->restart(); // it says in words why there are no files
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+}
+
+}
