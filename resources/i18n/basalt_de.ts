@@ -560,6 +560,10 @@
         <source>ok</source>
         <translation>ok</translation>
     </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -1687,6 +1691,17 @@
     </message>
 </context>
 <context>
+    <name>basalt::document::FileWatch</name>
+    <message>
+        <source>Take over what another program wrote</source>
+        <translation>Übernehmen, was ein anderes Programm geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Merge with what another program wrote</source>
+        <translation>Mit dem vereinen, was ein anderes Programm geschrieben hat</translation>
+    </message>
+</context>
+<context>
     <name>basalt::document::FindingsModel</name>
     <message>
         <source>Rule</source>
@@ -2005,12 +2020,28 @@
         <translation>Gliederung des Entwurfs</translation>
     </message>
     <message>
-        <source>Controller %1</source>
-        <translation>Controller %1</translation>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
     <message>
-        <source>Virtual machines (%1)</source>
-        <translation>Virtuelle Maschinen (%1)</translation>
+        <source>Filter the outline</source>
+        <translation>Die Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>F2 renames, Delete removes</source>
+        <translation>F2 benennt um, Entf löscht</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>What if this fails?</source>
+        <translation>Was wäre, wenn das ausfällt?</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2454,75 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
 </context>
 <context>
+    <name>basalt::window::FileBar</name>
+    <message>
+        <source>Show the difference</source>
+        <translation>Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>The file and this window&apos;s design side by side</source>
+        <translation>Die Datei und der Entwurf dieses Fensters nebeneinander</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Show what the file holds now; undo brings your changes back</source>
+        <translation>Zeigen, was die Datei jetzt enthält; Rückgängig holt Ihre Änderungen zurück</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Go on with your design; saving replaces what is in the file</source>
+        <translation>Mit Ihrem Entwurf weitermachen; Speichern ersetzt, was in der Datei steht</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>It has been read</source>
+        <translation>Es wurde gelesen</translation>
+    </message>
+    <message>
+        <source>Another program has written %1; this is what it holds now. Undo leads back.</source>
+        <translation>Ein anderes Programm hat %1 geschrieben; dies ist ihr Inhalt. Rückgängig führt zurück.</translation>
+    </message>
+    <message>
+        <source>Another program has written %1; its changes and yours are joined here. Undo leads back to yours.</source>
+        <translation>Ein anderes Programm hat %1 geschrieben; seine Änderungen und Ihre sind hier vereint. Rückgängig führt zu Ihren zurück.</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1, and you have changed the same: %2.</source>
+        <translation>Ein anderes Programm hat %1 geändert, und Sie haben dasselbe geändert: %2.</translation>
+    </message>
+    <message>
+        <source>Another program has written %1, and it is no design any more. What you see here is as it was.
+%2</source>
+        <translation>Ein anderes Programm hat %1 geschrieben, und sie ist kein Entwurf mehr. Was Sie hier sehen, ist, wie es war.
+%2</translation>
+    </message>
+    <message>
+        <source>%1 is gone: removed, or renamed. Its design is still here; saving writes the file again.</source>
+        <translation>%1 ist weg: gelöscht oder umbenannt. Der Entwurf ist noch hier; Speichern schreibt die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Difference of %1</source>
+        <translation>Unterschied von %1</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in this window</source>
+        <translation>in diesem Fenster</translation>
+    </message>
+</context>
+<context>
     <name>basalt::window::FormController</name>
     <message>
         <source>Set %1</source>
@@ -2477,22 +2577,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>No design is open</source>
-        <translation>Kein Entwurf ist geöffnet</translation>
-    </message>
-    <message>
-        <source>Open a design file, or drop one here.
-The examples of Basalt are in resources/examples: magma.yaml is a good start.
-A design can also be made from the files of a cluster: basalt import.</source>
-        <translation>Eine Entwurfsdatei öffnen oder hier ablegen.
-Die Beispiele von Basalt liegen in resources/examples: magma.yaml ist ein guter Anfang.
-Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt import.</translation>
-    </message>
-    <message>
-        <source>Open a design …</source>
-        <translation>Entwurf öffnen …</translation>
     </message>
     <message>
         <source>Findings %1</source>
@@ -2569,6 +2653,17 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     </message>
 </context>
 <context>
+    <name>basalt::window::OutlineController</name>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
     <name>basalt::window::RecoveryBar</name>
     <message>
         <source>Restore</source>
@@ -2600,6 +2695,61 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
             <numerusform>%n weiterer danach.</numerusform>
             <numerusform>%n weitere danach.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>basalt::window::StartPage</name>
+    <message>
+        <source>Draw a cluster that survives</source>
+        <translation>Zeichnen Sie einen Cluster, der überlebt</translation>
+    </message>
+    <message>
+        <source>What you draw is checked while you draw it; nothing touches a host before you have seen the plan. Or drop a design file here.</source>
+        <translation>Was Sie zeichnen, wird dabei geprüft; kein Host wird angefasst, bevor Sie den Plan gesehen haben. Oder legen Sie eine Entwurfsdatei hier ab.</translation>
+    </message>
+    <message>
+        <source>New cluster …</source>
+        <translation>Neuer Cluster …</translation>
+    </message>
+    <message>
+        <source>A complete drawing from a few questions</source>
+        <translation>Eine vollständige Zeichnung aus ein paar Fragen</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>A design that is in a file</source>
+        <translation>Ein Entwurf, der in einer Datei liegt</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>A design from the files of a cluster</source>
+        <translation>Ein Entwurf aus den Dateien eines Clusters</translation>
+    </message>
+    <message>
+        <source>Practice cluster</source>
+        <translation>Übungscluster</translation>
+    </message>
+    <message>
+        <source>An example on simulated hosts, to deploy and to break</source>
+        <translation>Ein Beispiel auf simulierten Hosts, zum Bereitstellen und Kaputtmachen</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>BEISPIELE</translation>
+    </message>
+    <message>
+        <source>Opens a copy; the example stays as it is</source>
+        <translation>Öffnet eine Kopie; das Beispiel bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>RECENT FILES</source>
+        <translation>ZULETZT GEÖFFNET</translation>
     </message>
 </context>
 <context>
@@ -5476,6 +5626,10 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
         <source>a thing of this design</source>
         <translation>ein Objekt dieses Entwurfs</translation>
     </message>
+    <message>
+        <source>changed here and in the file</source>
+        <translation>hier und in der Datei geändert</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -5708,6 +5862,29 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>“%1” has no name of its own: it follows from what it belongs to</source>
         <translation>„%1“ hat keinen eigenen Namen: er folgt aus dem, wozu es gehört</translation>
+    </message>
+</context>
+<context>
+    <name>examples</name>
+    <message>
+        <source>Two hosts, Fibre Channel, Enterprise Linux 6</source>
+        <translation>Zwei Hosts, Fibre Channel, Enterprise Linux 6</translation>
+    </message>
+    <message>
+        <source>The same cluster on Debian 12</source>
+        <translation>Derselbe Cluster auf Debian 12</translation>
+    </message>
+    <message>
+        <source>The same cluster on Enterprise Linux 9</source>
+        <translation>Derselbe Cluster auf Enterprise Linux 9</translation>
+    </message>
+    <message>
+        <source>Three hosts, iSCSI, a quorum device</source>
+        <translation>Drei Hosts, iSCSI, ein Quorumgerät</translation>
+    </message>
+    <message>
+        <source>Sixteen hosts, two arrays</source>
+        <translation>Sechzehn Hosts, zwei Speichersysteme</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +8462,33 @@ Ein Entwurf lässt sich auch aus den Dateien eines Clusters erzeugen: basalt imp
     <message>
         <source>ports are written like 1 or 3-6 or 1, 3-6</source>
         <translation>Ports werden wie 1 oder 3-6 oder 1, 3-6 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>outline</name>
+    <message>
+        <source>VLAN %1</source>
+        <translation>VLAN %1</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>LUN</source>
+        <translation>LUN</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>ring %1</source>
+        <translation>Ring %1</translation>
     </message>
 </context>
 <context>

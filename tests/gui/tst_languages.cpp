@@ -3,6 +3,7 @@
 #include "canvas/topology_scene.h"
 #include "canvas/topology_view.h"
 #include "deploy/question_dialog.h"
+#include "design/design_file.h"
 #include "document/design_document.h"
 #include "document/findings_model.h"
 #include "document/rule_runner.h"
@@ -30,6 +31,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
@@ -100,6 +102,7 @@ private slots:
     void lists();
     void aRunGoesOn();
     void aQuestionIsAskedAgain();
+    void aConflictIsAskedAgain();
     void aWhatIfGoesOn();
     void everyWindowFollows();
     void whatIsOpenedLater();
@@ -312,6 +315,30 @@ void TestLanguages::aQuestionIsAskedAgain()
     find<QPushButton>(u"trustKeyButton"_s)->click();
     QTRY_COMPARE(session.state(), document::DeployState::Planned);
     QCOMPARE(m_script->answers, QList<std::optional<QByteArray>>{"yes"});
+}
+
+/// Another program and the user have changed the same: that stays a question.
+void TestLanguages::aConflictIsAskedAgain()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.yaml"_s);
+    QVERIFY(document().saveAs(path));
+    design::Design theirs = document().design();
+    theirs.notes = u"theirs"_s;
+    QVERIFY(document().edit(u"Note"_s, [](design::Design &design) -> Result<> {
+        design.notes = u"mine"_s;
+        return {};
+    }));
+    QVERIFY(design::saveDesign(theirs, path));
+    const auto question = [this] { return find<QLabel>(u"fileNewsLabel"_s); };
+    QTRY_VERIFY(question()->isVisibleTo(m_window.get()));
+    QVERIFY(question()->text().startsWith(u"Another program"_s));
+    speak(u"de"_s);
+    QTRY_VERIFY(question()->text().startsWith(u"Ein anderes Programm"_s));
+    QVERIFY(question()->isVisibleTo(m_window.get()));
+    find<QPushButton>(u"keepMineButton"_s)->click();
+    QVERIFY(!question()->isVisibleTo(m_window.get()));
+    QCOMPARE(document().design().notes, u"mine"_s);
 }
 
 void TestLanguages::aWhatIfGoesOn()

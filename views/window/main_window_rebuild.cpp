@@ -8,6 +8,7 @@
 #include "document/rule_runner.h"
 #include "panels/form_view.h"
 #include "panels/inspector_panel.h"
+#include "window/document_controller.h"
 #include "window/top_bar.h"
 
 #include <QDockWidget>
@@ -62,6 +63,7 @@ void MainWindow::rebuild()
     layout()->activate();
     m_view->setSight(sight);
     m_view->setFocus();
+    m_documents->watch().look(); // a question about the file is asked again
     followRules();
     m_rules->restart(); // it says in words why there are no files
 }
