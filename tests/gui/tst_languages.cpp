@@ -87,6 +87,16 @@ QMap<QString, QString> textsIn(const window::MainWindow &window)
     return texts;
 }
 
+QStringList objectsIn(const window::MainWindow &window)
+{
+    QStringList objects;
+    for (const QObject *object : window.findChildren<QObject *>())
+        objects << QString::fromLatin1(object->metaObject()->className()) + u' '
+                       + object->objectName() + u" in "_s
+                       + (object->parent() ? object->parent()->objectName() : QString());
+    return objects;
+}
+
 }
 
 class TestLanguages : public QObject
@@ -124,7 +134,7 @@ void TestLanguages::initTestCase()
 {
     QApplication::setOrganizationName(u"basalt-test"_s);
     QApplication::setApplicationName(u"tst_languages"_s);
-    theme::apply(*qApp, theme::Scheme::Light);
+    QVERIFY(useLanguage(u"en"_s)); // as a program does when it starts: English has plurals to load
 }
 
 void TestLanguages::init()
@@ -175,7 +185,6 @@ void TestLanguages::everyTextChangesAndComesBack()
     scene().select({u"magma1"_s});
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     const QMap<QString, QString> english = textsIn(*m_window);
-    const qsizetype objects = m_window->findChildren<QObject *>().size();
     speak(u"de"_s);
     const QMap<QString, QString> german = textsIn(*m_window);
     QStringList stayed;
@@ -188,8 +197,21 @@ void TestLanguages::everyTextChangesAndComesBack()
     }
     QVERIFY2(stayed.isEmpty(), qPrintable(stayed.join(u'\n')));
     speak(u"en"_s);
-    QCOMPARE(textsIn(*m_window), english);
-    QCOMPARE(m_window->findChildren<QObject *>().size(), objects);
+    const QMap<QString, QString> again = textsIn(*m_window);
+    QStringList differ;
+    for (const QString &key : (english.keys() + again.keys())) {
+        if (again.value(key) != english.value(key))
+            differ << u"%1: %2 | %3"_s.arg(key, english.value(key), again.value(key));
+    }
+    QVERIFY2(differ.isEmpty(), qPrintable(differ.join(u'\n')));
+    // Nothing is left of the former views; a window keeps one tab bar of its own to use it again.
+    const QStringList objects = objectsIn(*m_window);
+    speak(u"de"_s);
+    speak(u"en"_s);
+    QStringList more = objectsIn(*m_window);
+    for (const QString &object : objects)
+        more.removeOne(object);
+    QVERIFY2(more.isEmpty(), qPrintable(more.join(u", "_s)));
 }
 
 void TestLanguages::whatIsKnownStays()

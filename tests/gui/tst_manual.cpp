@@ -118,7 +118,7 @@ void TestManual::searchAndLinks()
     emit text->anchorClicked(QUrl(u"whatif"_s));
     QCOMPARE(window.page(), u"whatif"_s);
 
-    test::childOf<QLineEdit>(window, u"manualSearchEdit"_s)->setText(u"volume group"_s);
+    test::childOf<QLineEdit>(window, u"manualSearchEdit"_s)->setText(u"volume with data"_s);
     QCOMPARE(window.page(), u"deploy"_s);
     int shown = 0;
     for (int row = 0; row < contents->count(); ++row)

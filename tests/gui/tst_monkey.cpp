@@ -213,7 +213,7 @@ private:
     /// A button, a row of a list, or an entry of a box.
     QString poke()
     {
-        static const QStringList taboo{u"openButton"_s, u"menuButton"_s};
+        static const QStringList taboo{u"openButton"_s, u"menuButton"_s, u"practiceButton"_s};
         if (below(3) == 0) {
             const QList<QComboBox *> boxes = visible<QComboBox>();
             if (!boxes.isEmpty()) {

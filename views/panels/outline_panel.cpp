@@ -246,6 +246,7 @@ void OutlinePanel::setDesign(const design::Design &design)
             });
         m_tree->setCurrentIndex(indexOf(still));
     }
+    follow(m_tree->currentIndex()); // a tree made anew tells nobody that nothing is current
     m_isFollowing = false;
 }
 
