@@ -210,6 +210,12 @@ void TestDrawing::drawsAClusterFromNothing()
     action(u"insert-switch-ethernetAction"_s).trigger();
     action(u"insert-switch-fcAction"_s).trigger();
     action(u"insert-storage-fcAction"_s).trigger();
+    // In tiers, hosts side by side, and all in sight.
+    QVERIFY(design().layout.isEmpty());
+    QCOMPARE(cornerOf(u"host1"_s).y(), cornerOf(u"host2"_s).y());
+    QVERIFY(cornerOf(u"lan-a"_s).y() < cornerOf(u"host1"_s).y());
+    QVERIFY(cornerOf(u"san-a"_s).y() < cornerOf(u"array1"_s).y());
+    QVERIFY(view().viewport()->rect().contains(at(u"array1"_s)));
     QCOMPARE(design::verify(design()), QList<Error>());
     QCOMPARE(scene().drawing().nodes.keys(),
              (QStringList{u"array1"_s, u"host1"_s, u"host2"_s, u"lan-a"_s, u"san-a"_s}));

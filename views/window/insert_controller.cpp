@@ -53,11 +53,16 @@ void InsertController::insert(const QString &templateId, std::optional<QPointF> 
         emit refused(name.error());
         return;
     }
-    settle(after, {}, place.value_or(m_view.middle()));
+    // As long as nothing is placed by hand or cabled, all stands where its tier is.
+    const bool isLaidOut = !place && after.layout.isEmpty() && after.cables.isEmpty();
+    if (!isLaidOut)
+        settle(after, {}, place.value_or(m_view.middle()));
     QStringList chosen{*name};
     if (what->kind == design::TemplateKind::Network) // is not drawn; where its address is, is
         chosen = design::isInterface(after, onto) ? QStringList{onto} : QStringList();
     finish(tr("Insert %1").arg(*name), after, chosen);
+    if (isLaidOut)
+        m_view.fitAll();
 }
 
 void InsertController::insertForSelection(const QString &templateId)
