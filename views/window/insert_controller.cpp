@@ -61,7 +61,8 @@ void InsertController::insert(const QString &templateId, std::optional<QPointF> 
     if (what->kind == design::TemplateKind::Network) // is not drawn; where its address is, is
         chosen = design::isInterface(after, onto) ? QStringList{onto} : QStringList();
     finish(tr("Insert %1").arg(*name), after, chosen);
-    if (isLaidOut)
+    const QRectF seen = m_view.mapToScene(m_view.viewport()->rect()).boundingRect();
+    if (isLaidOut && !seen.contains(m_view.topology()->itemsBoundingRect()))
         m_view.fitAll();
 }
 
