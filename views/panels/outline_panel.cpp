@@ -87,7 +87,8 @@ public:
 
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
     {
-        static_cast<QLineEdit *>(editor)->setText(m_entries[index.data(entryRole).toInt()].name);
+        static_cast<QLineEdit *>(editor)->setText(
+            m_entries.value(index.data(entryRole).toInt()).name);
     }
 
     void setModelData(QWidget *editor, QAbstractItemModel *,
@@ -146,7 +147,7 @@ void OutlinePanel::buildTree()
     m_tree->setFrameShape(QFrame::NoFrame);
     // Later: the editor is still open, and what follows may make the tree anew.
     const auto ask = [this](int entry, const QString &name) {
-        if (!name.isEmpty() && name != m_entries[entry].name)
+        if (entry < m_entries.size() && !name.isEmpty() && name != m_entries[entry].name)
             QMetaObject::invokeMethod(
                 this, [this, asked = m_entries[entry], name] { emit renameRequested(asked, name); },
                 Qt::QueuedConnection);
@@ -189,7 +190,8 @@ void OutlinePanel::buildActions()
 
 const design::OutlineEntry *OutlinePanel::entryAt(const QModelIndex &index) const
 {
-    return index.isValid() ? &m_entries[index.data(entryRole).toInt()] : nullptr;
+    const int entry = index.data(entryRole).toInt();
+    return index.isValid() && entry < m_entries.size() ? &m_entries[entry] : nullptr;
 }
 
 const design::OutlineEntry *OutlinePanel::current() const
@@ -230,6 +232,9 @@ void OutlinePanel::setDesign(const design::Design &design)
     const std::optional<design::OutlineEntry> chosen =
         current() ? std::optional(*current()) : std::nullopt;
     const int scrolled = m_tree->verticalScrollBar()->value();
+    // First the tree goes: what it says on its way speaks of the former entries.
+    m_items.clear();
+    m_model->clear();
     m_entries = entries;
     fill();
     showOpen();
@@ -252,8 +257,6 @@ void OutlinePanel::setDesign(const design::Design &design)
 
 void OutlinePanel::fill()
 {
-    m_items.clear();
-    m_model->clear();
     QList<QStandardItem *> branch{m_model->invisibleRootItem()};
     for (int i = 0; i < int(m_entries.size()); ++i) {
         const design::OutlineEntry &entry = m_entries[i];
@@ -287,7 +290,7 @@ QString OutlinePanel::keyOf(int entry) const
 
 void OutlinePanel::rememberOpen(const QModelIndex &index, bool open)
 {
-    if (!m_isFollowing && m_filter->text().isEmpty())
+    if (!m_isFollowing && m_filter->text().isEmpty() && entryAt(index))
         m_open[keyOf(index.data(entryRole).toInt())] = open;
 }
 
