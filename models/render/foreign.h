@@ -33,8 +33,7 @@ Placed placeInCorosyncConf(const QByteArray &file, const design::ForeignText &fo
 Placed placeInClusterConf(const QByteArray &file, const design::ForeignText &foreign);
 
 inline constexpr const char *isMalformed = QT_TRANSLATE_NOOP("render", "it is not well-formed");
-inline constexpr const char *isMasked =
-    QT_TRANSLATE_NOOP("render", "a password in it was masked when it was read");
+inline constexpr const char *isMasked = QT_TRANSLATE_NOOP("render", "a password in it is masked");
 inline constexpr const char *placeIsGone =
     QT_TRANSLATE_NOOP("render", "what it belongs to is not in the design");
 inline constexpr const char *isContradicted =

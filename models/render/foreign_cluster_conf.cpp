@@ -106,7 +106,10 @@ Placed placeInClusterConf(const QByteArray &file, const design::ForeignText &for
     if (const char *reason = isNew ? insert(*root, path, *text) : placeIsGone)
         return tl::unexpected(reason);
     const QByteArray head = file.first(file.indexOf("<cluster")); // declaration and our comment
-    return head + formats::xmlText(*root).toUtf8();
+    const QByteArray joined = formats::xmlText(*root).toUtf8();   // masks passwords
+    if (joined.contains("***"))
+        return tl::unexpected(isMasked);
+    return head + joined;
 }
 
 }

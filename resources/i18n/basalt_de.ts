@@ -8868,8 +8868,8 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>er ist nicht wohlgeformt</translation>
     </message>
     <message>
-        <source>a password in it was masked when it was read</source>
-        <translation>ein Kennwort darin wurde beim Einlesen verdeckt</translation>
+        <source>a password in it is masked</source>
+        <translation>ein Kennwort darin ist verdeckt</translation>
     </message>
     <message>
         <source>what it belongs to is not in the design</source>

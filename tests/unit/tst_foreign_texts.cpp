@@ -139,6 +139,8 @@ private slots:
         row("too long", debian, corosync, u"totem.a"_s, u"a: "_s + QString(600, u'x') + u'\n',
             u"well-formed"_s);
         row("masked", el6, cluster, u"cluster/rm"_s, u"<rm password=\"***\"/>\n"_s, u"masked"_s);
+        row("a password", el6, cluster, u"cluster/rm"_s, u"<rm password=\"plain\"/>\n"_s,
+            u"masked"_s);
         row("the other stack", el6, corosync, u"totem.max_messages"_s, u"max_messages: 20\n"_s,
             u"this platform"_s);
         row("native fencing", el6, cluster, u"cluster/fencedevices/ilo1"_s,
