@@ -1,5 +1,6 @@
 // Filling in forms: what is typed becomes one step of undo, or its reason stands at the field.
 #include "design/design_file.h"
+#include "design/edits.h"
 #include "document/design_document.h"
 #include "panels/field_editor.h"
 #include "panels/form_view.h"
@@ -32,6 +33,8 @@ private slots:
     void fieldsAreFilledIn();
     void whatIsWrongIsToldWhileTyped();
     void aRefusedTextStays();
+    void whatWasTypedIsForTheThingItWasTypedFor();
+    void anInputThatGoesAsksForNothing();
     void escapeTakesBackWhatWasTyped();
     void wordsAreChosen();
     void whatIsKnownIsOffered();
@@ -129,6 +132,39 @@ void TestFormView::aRefusedTextStays()
     QCOMPARE(host(0).name, u"magma1"_s);
     QCOMPARE(find<QLineEdit>(u"hosts_0_nameEdit"_s)->text(), u"magma2"_s);
     QTRY_VERIFY(find<QLabel>(u"hosts_0_nameProblem"_s)->isVisible());
+}
+
+void TestFormView::whatWasTypedIsForTheThingItWasTypedFor()
+{
+    show({u"magma1"_s});
+    type(u"hosts_0_memoryEdit"_s, u"96 GiB"_s);
+    m_panel->form()->commit(); // as the window does when the selection moves
+    show({u"magma2"_s});
+    QCOMPARE(host(0).memory, std::optional(qint64(96) << 30));
+    QCOMPARE(host(1).memory, std::optional(qint64(64) << 30));
+    QCOMPARE(m_document->undoStack()->count(), 1);
+}
+
+/// Its own place may be another thing's by now, or the form may be half made.
+void TestFormView::anInputThatGoesAsksForNothing()
+{
+    show({u"magma1"_s});
+    type(u"hosts_0_memoryEdit"_s, u"1 parsec"_s);
+    show({u"magma1"_s, u"magma2"_s});
+    show({u"magma1"_s});
+    type(u"hosts_0_memoryEdit"_s, u"96 GiB"_s);
+    show({u"san-a"_s});
+    QCOMPARE(m_document->undoStack()->count(), 0);
+
+    show({u"magma2"_s});
+    type(u"hosts_1_memoryEdit"_s, u"96 GiB"_s);
+    m_things.clear();
+    disconnect(m_document.get(), &document::DesignDocument::changed, m_panel.get(), nullptr);
+    QVERIFY(m_document->edit(u"Delete magma1"_s, [](design::Design &design) {
+        return design::remove(design, u"magma1"_s);
+    }));
+    m_panel->form()->commit(); // it still shows the design with magma1
+    QCOMPARE(m_document->undoStack()->count(), 1);
 }
 
 void TestFormView::escapeTakesBackWhatWasTyped()

@@ -95,6 +95,10 @@ void FormView::rebuild()
     const QString focused = focus && isAncestorOf(focus) ? focus->objectName() : QString();
     m_pause.stop();
     m_edited = nullptr;
+    // None of them speaks any more: losing the focus on its way out, an input would ask for an edit
+    // in the middle of this, and of things that it was not typed for.
+    for (QWidget *widget : std::as_const(m_widgets))
+        widget->blockSignals(true);
     for (QWidget *widget : std::as_const(m_widgets)) {
         widget->hide();
         widget->deleteLater(); // it may be the one whose signal brought us here
@@ -262,6 +266,11 @@ void FormView::commit()
             return; // the widgets may be others now
         }
     }
+}
+
+bool FormView::isOf(const design::Design &design) const
+{
+    return m_design == design;
 }
 
 bool FormView::shows(const FieldPath &path) const

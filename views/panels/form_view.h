@@ -25,6 +25,8 @@ public:
     void refuse(const design::FieldPath &path, const QString &reason);
     /// What is being typed is meant, as before saving.
     void commit();
+    /// Whether it shows this design as it is: the places of a former one may be other things now.
+    bool isOf(const design::Design &design) const;
     /// Whether it shows this field or, as its list's head or item, this place.
     bool shows(const design::FieldPath &path) const;
 

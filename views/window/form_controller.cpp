@@ -23,7 +23,7 @@ FormController::FormController(document::DesignDocument &document, panels::FormV
 
 void FormController::setFields(const QList<FieldPath> &fields, const QString &text)
 {
-    if (fields.isEmpty())
+    if (fields.isEmpty() || !m_form.isOf(m_document.design()))
         return;
     const auto set = [&](design::Design &design) -> Result<> {
         for (const FieldPath &field : fields) {

@@ -278,9 +278,10 @@ void MainWindow::joinViews()
     connect(m_chips, &canvas::LayerChips::layersChanged, m_scene,
             &canvas::TopologyScene::setLayers);
     connect(m_scene, &canvas::TopologyScene::selectionMoved, this,
-            [this](const QStringList &things) {
-                m_inspector->show(m_document->design(), things);
-                m_outline->select(things);
+            [this] {
+                m_inspector->form()->commit(); // it was typed for what was selected before
+                m_inspector->show(m_document->design(), m_scene->selection());
+                m_outline->select(m_scene->selection());
             });
     connect(m_topBar, &TopBar::modeChosen, this, &MainWindow::setMode);
     connect(m_topBar, &TopBar::thingsActivated, this, [this](const QStringList &things) {
