@@ -2,6 +2,7 @@
 
 #include "design/edits.h"
 #include "design/lookup.h"
+#include "design/power.h"
 #include "design/things.h"
 
 #include <QSet>
@@ -224,34 +225,13 @@ private:
         }
     }
 
-    QString openOutlet(const Pdu &pdu) const
-    {
-        QSet<QString> used;
-        const auto look = [&](const auto &devices) {
-            for (const auto &device : devices) {
-                for (const QString &input : device.power)
-                    used.insert(input);
-            }
-        };
-        look(m_design.hosts);
-        look(m_design.switches);
-        look(m_design.storage);
-        look(m_design.fencing);
-        for (int outlet = 1; outlet <= pdu.outlets; ++outlet) {
-            const QString name = u"%1:%2"_s.arg(pdu.name).arg(outlet);
-            if (!used.contains(name))
-                return name;
-        }
-        return {};
-    }
-
     /// From the PDUs that begin with number `first`, up to `inputs` of them.
     QStringList outlets(const QString &device, qsizetype first, qsizetype inputs)
     {
         QStringList found;
         const qsizetype count = m_design.pdus.size();
         for (qsizetype i = 0; i < std::min(inputs, count); ++i) {
-            const QString outlet = openOutlet(m_design.pdus[(first + i) % count]);
+            const QString outlet = freeOutlet(m_design, m_design.pdus[(first + i) % count].name);
             if (!outlet.isEmpty())
                 found.append(outlet);
         }

@@ -290,9 +290,11 @@ Result<> removeThing(Design &design, const Thing &thing)
         removeNamed(design.vms, thing.name);
         removeTalk(design, partsOf(thing.name));
         return {};
+    case ThingKind::Outlet: // the cord goes; a free one has none
+        removePower(design, [&](const QString &source) { return source == thing.name; });
+        return {};
     case ThingKind::Card:
     case ThingKind::SwitchPort:
-    case ThingKind::Outlet:
     case ThingKind::FencingPort:
         break;
     }

@@ -1,6 +1,7 @@
 #include "design/targets.h"
 
 #include "design/lookup.h"
+#include "design/power.h"
 #include "design/stacking.h"
 #include "design/things.h"
 
@@ -89,6 +90,8 @@ QStringList bondTargets(const Design &design, const PortId &port)
 
 QStringList targetsOf(const Design &design, const PortId &port)
 {
+    if (isOutlet(design, portName(port)))
+        return consumersFor(design, portName(port));
     return cableTargets(design, port) + bondTargets(design, port);
 }
 

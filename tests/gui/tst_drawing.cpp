@@ -2,6 +2,7 @@
 #include "canvas/topology_scene.h"
 #include "canvas/topology_view.h"
 #include "design/lookup.h"
+#include "design/power.h"
 #include "design/templates.h"
 #include "design/verify.h"
 #include "document/design_document.h"
@@ -55,6 +56,8 @@ private slots:
     void stacksVlansAndBridges();
     void targetsAreLitWhileDragging();
     void cablesLandOnADevice();
+    void cordsFromAnOutlet();
+    void cordsByKeyboard();
 
     void alignsAndDistributes();
     void snapsUnlessAltIsHeld();
@@ -410,6 +413,44 @@ void TestDrawing::cablesLandOnADevice()
     const design::PortId *peer = design::peerOf(design(), {u"magma2"_s, u"fc1"_s});
     QVERIFY(peer);
     QCOMPARE(peer->device, u"san-b"_s);
+}
+
+void TestDrawing::cordsFromAnOutlet()
+{
+    test::childOf<QToolButton>(*m_window, u"powerLayerButton"_s)->click();
+    view().fitAll();
+    const QString outlet = design::freeOutlet(design(), u"pdu-a"_s);
+    const QPoint from = at(outlet);
+    const QPoint to = at(u"magma2"_s);
+    QTest::mousePress(view().viewport(), Qt::LeftButton, {}, from);
+    move((from + to) / 2);
+    QVERIFY(scene().targets().contains(u"magma2"_s));
+    move(to);
+    QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, to);
+    QVERIFY(design::findHost(design(), u"magma2"_s)->power.contains(outlet));
+    QCOMPARE(undo().count(), 1);
+    QVERIFY(scene().targets().isEmpty());
+
+    // The cord is its outlet: Delete pulls it.
+    choose({outlet});
+    QTest::keyClick(&view(), Qt::Key_Delete);
+    QVERIFY(!design::findHost(design(), u"magma2"_s)->power.contains(outlet));
+    QCOMPARE(design(), test::twoHosts());
+
+    drag(at(u"magma1:eth0"_s), at(u"pdu-a"_s)); // a port with a cable, on an outlet
+    QCOMPARE(design(), test::twoHosts());
+    QVERIFY(!message().isEmpty());
+}
+
+void TestDrawing::cordsByKeyboard()
+{
+    test::childOf<QToolButton>(*m_window, u"powerLayerButton"_s)->click();
+    const QString outlet = design::freeOutlet(design(), u"pdu-b"_s);
+    choose({u"pdu-b"_s});
+    QTest::keyClick(&view(), Qt::Key_C);
+    choose({u"lan-a"_s});
+    QTest::keyClick(&view(), Qt::Key_C);
+    QVERIFY(design::findSwitch(design(), u"lan-a"_s)->power.contains(outlet));
 }
 
 void TestDrawing::alignsAndDistributes()

@@ -1,6 +1,7 @@
 #include "design/design_file.h"
 #include "design/edits.h"
 #include "design/lookup.h"
+#include "design/power.h"
 #include "design/things.h"
 #include "design/verify.h"
 #include "support/support.h"
@@ -43,6 +44,7 @@ private slots:
     void renameAndBackIsIdentity();
     void refusalsChangeNothing();
     void connectAndDisconnect();
+    void outletsTakeOneDevice();
     void everythingRemovableLeavesASoundDesign();
     void move();
 };
@@ -188,6 +190,30 @@ void TestEdits::connectAndDisconnect()
     QVERIFY(design == before);
     QVERIFY(!design::disconnect(design, u"lan-b:22--lan-a:22"_s));
     QVERIFY(!design::disconnect(design, u"magma1"_s));
+}
+
+void TestEdits::outletsTakeOneDevice()
+{
+    Design design = magma();
+    const QString free = freeOutlet(design, u"pdu-a"_s);
+    QCOMPARE(free, u"pdu-a:6"_s);
+    QVERIFY(isOutlet(design, free));
+    QVERIFY(!isOutlet(design, u"pdu-a:9"_s)); // it has eight
+    QVERIFY(!isOutlet(design, u"lan-a:1"_s));
+    QVERIFY(consumersFor(design, u"pdu-a:1"_s).isEmpty());
+    QVERIFY(consumersFor(design, free).contains(u"lan-a"_s));
+
+    const Design before = design;
+    QCOMPARE(plugIn(design, u"pdu-a:1"_s, u"lan-a"_s).error().code, u"outlet-taken"_s);
+    QCOMPARE(plugIn(design, u"pdu-a:9"_s, u"lan-a"_s).error().code, u"unknown-outlet"_s);
+    QCOMPARE(plugIn(design, free, u"pdu-b"_s).error().code, u"no-consumer"_s);
+    QCOMPARE(design, before);
+
+    QVERIFY(plugIn(design, free, u"lan-a"_s));
+    QVERIFY(findSwitch(design, u"lan-a"_s)->power.contains(free));
+    QCOMPARE(freeOutlet(design, u"pdu-a"_s), u"pdu-a:7"_s);
+    QVERIFY(remove(design, free)); // the cord
+    QCOMPARE(design, before);
 }
 
 void TestEdits::everythingRemovableLeavesASoundDesign()

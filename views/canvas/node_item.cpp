@@ -414,7 +414,7 @@ void NodeItem::paintPort(QPainter &painter, const Part &part, double zoom) const
         }
         return;
     }
-    const bool outlet = part.kind == PartKind::Outlet;
+    const bool outlet = m_shape.kind == NodeKind::Pdu && part.kind != PartKind::FencingPort;
     const int align =
         outlet ? (part.side == Side::Right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter
                : int(Qt::AlignCenter);

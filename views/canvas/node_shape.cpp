@@ -2,6 +2,7 @@
 
 #include "canvas/wording.h"
 #include "design/lookup.h"
+#include "design/power.h"
 #include "design/things.h"
 
 #include <QCoreApplication>
@@ -668,21 +669,27 @@ NodeShape pduShape(const design::Design &design, const design::Pdu &pdu, Side fa
     shape.id = shape.title = pdu.name;
     shape.kind = NodeKind::Pdu;
     shape.subtitle = QCoreApplication::translate("NodeShape", "%n outlets", nullptr, pdu.outlets);
-    shape.size = {144, onGrid(84.0 + double(consumers.size()) * 16)};
+    const QString free = design::freeOutlet(design, pdu.name);
+    const auto rows = consumers.size() + (free.isEmpty() ? 0 : 1);
+    shape.size = {144, onGrid(84.0 + double(rows) * 16)};
     shape.nameBar = {0, 0, shape.size.width(), 48};
     const double edge = facing == Side::Right ? shape.size.width() : 0;
     double y = 88;
-    for (auto it = consumers.begin(); it != consumers.end(); ++it) {
+    const auto add = [&](PartKind kind, const QString &outlet, const QString &consumer) {
         Part part;
-        part.kind = PartKind::Outlet;
-        part.id = design::portName({pdu.name, QString::number(it.key())});
-        part.label = u"%1  %2"_s.arg(it.key()).arg(it.value());
+        part.kind = kind;
+        part.id = outlet;
+        part.label = u"%1  %2"_s.arg(outlet.section(u':', 1), consumer);
         part.rect = {edge - 5, y - 5, 10, 10};
         part.labelRect = {12, y - 8, shape.size.width() - 24, 16};
         part.side = facing;
         shape.parts << part;
         y += 16;
-    }
+    };
+    for (auto it = consumers.begin(); it != consumers.end(); ++it)
+        add(PartKind::Outlet, design::portName({pdu.name, QString::number(it.key())}), it.value());
+    if (!free.isEmpty())
+        add(PartKind::FreePort, free, QCoreApplication::translate("NodeShape", "free"));
     if (!pdu.feed.isEmpty()) {
         const QRectF rect(12, 48, shape.size.width() - 24, 22);
         shape.parts << Part{PartKind::Feed, pdu.feed, pdu.feed,     {},

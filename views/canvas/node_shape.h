@@ -18,7 +18,7 @@ enum class PartKind {
     Hba,
     FencingPort,
     SwitchPort,
-    FreePort, ///< the next free port of a switch: where a new cable lands
+    FreePort, ///< the next free port of a switch, or outlet of a PDU: where a new cable lands
     ControllerPort,
     Outlet,
     PowerInlet, ///< where a host, switch or array takes its power

@@ -249,6 +249,8 @@ QString TopologyScene::endAt(QPointF place, const QString &port) const
     const NodeItem *node = nodeItemAt(place);
     if (!node)
         return {};
+    if (m_targets.contains(node->shapeValue().id)) // a device as a whole, for a power cord
+        return node->shapeValue().id;
     const Part *part = node->partAt(node->mapFromScene(place));
     if (part && part->kind == PartKind::Bond)
         return part->id;

@@ -89,8 +89,9 @@ void TopologyView::startCable()
 {
     const QString here = m_scene->selection().value(0);
     const Drawing &drawing = m_scene->drawing();
+    const bool isWhole = m_scene->targets().contains(here);
     QString port = here;
-    if (const auto node = drawing.nodes.find(here); node != drawing.nodes.end()) {
+    if (const auto node = drawing.nodes.find(here); node != drawing.nodes.end() && !isWhole) {
         port.clear();
         for (const Part &part : node->shape.parts) {
             if (part.kind == PartKind::FreePort)
@@ -99,7 +100,7 @@ void TopologyView::startCable()
     }
     const Part *part = drawing.part(port);
     const bool ends = part && part->kind == PartKind::Bond && !m_cableStart.isEmpty();
-    if (!part || !(part->isPort() || ends))
+    if (!isWhole && (!part || !(part->isPort() || ends)))
         return;
     if (m_cableStart.isEmpty()) {
         m_cableStart = port;

@@ -4,6 +4,7 @@
 #include "canvas/topology_view.h"
 #include "design/cable_rest.h"
 #include "design/edits.h"
+#include "design/power.h"
 #include "design/stacking.h"
 #include "design/targets.h"
 #include "design/things.h"
@@ -124,6 +125,10 @@ namespace {
 
 Result<> join(design::Design &design, const QString &port, const QString &other)
 {
+    if (design::isOutlet(design, port))
+        return design::plugIn(design, port, other);
+    if (design::isOutlet(design, other))
+        return design::plugIn(design, other, port);
     if (!design::meansBond(design, port, other))
         return design::connect(design, portId(port), portId(other));
     const Result<QString> bond = design::bond(design, port, other);
