@@ -183,7 +183,8 @@ FieldPath pathOf(const Design &design, const QString &name)
     case ThingKind::Pdu:
         return placeIn({u"pdus"_s}, design.pdus, full);
     case ThingKind::FencingDevice:
-        return placeIn({u"fencing"_s}, design.fencing, full);
+    case ThingKind::FencingPort: // its only one
+        return placeIn({u"fencing"_s}, design.fencing, full.left(mark));
     case ThingKind::Vm:
         return placeIn({u"vms"_s}, design.vms, full);
     case ThingKind::Nic:
@@ -201,7 +202,6 @@ FieldPath pathOf(const Design &design, const QString &name)
     case ThingKind::SwitchPort:
     case ThingKind::Outlet:
     case ThingKind::Feed:
-    case ThingKind::FencingPort:
     case ThingKind::Cable:
         return {};
     }

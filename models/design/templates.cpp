@@ -176,6 +176,39 @@ Result<QString> addFencing(Design &design, const QString &onto)
     return device.name;
 }
 
+/// On the LUNs that no volume group is on: of one array, or of all.
+Result<QString> addVolumeGroup(Design &design, const QString &array)
+{
+    QSet<QString> taken;
+    QSet<QString> names;
+    for (const VolumeGroup &group : std::as_const(design.volumeGroups)) {
+        taken.unite({group.luns.begin(), group.luns.end()});
+        names.insert(group.name);
+    }
+    VolumeGroup group;
+    group.name = freeName(u"vg_vm"_s, names);
+    for (const Storage &storage : std::as_const(design.storage)) {
+        for (const Lun &lun : storage.luns) {
+            if ((array.isEmpty() || storage.name == array) && !taken.contains(lun.name))
+                group.luns << lun.name;
+        }
+    }
+    if (group.luns.isEmpty())
+        return failure(u"no-lun"_s, say(QT_TRANSLATE_NOOP(
+                                        "templates", "A volume group lies on LUNs, and none is "
+                                                     "free: add a LUN to an array first.")));
+    if (design.volumeGroups.size() == 1) { // disks without a word lie in the only one
+        for (Vm &vm : design.vms) {
+            for (Disk &disk : vm.disks) {
+                if (disk.vg.isEmpty() && disk.file.isEmpty())
+                    disk.vg = design.volumeGroups.front().name;
+            }
+        }
+    }
+    design.volumeGroups << group;
+    return group.name;
+}
+
 /// The network of a new VM: one that hosts have a bridge for.
 QString guestNetwork(const Design &design)
 {
@@ -272,6 +305,11 @@ const std::vector<Template> &templates()
         {u"fencing"_s, TemplateKind::Fencing, QT_TRANSLATE_NOOP("templates", "Fence device"),
          QT_TRANSLATE_NOOP("templates", "The management board that switches a host off: put it on "
                                         "that host")},
+        {u"volume-group"_s, TemplateKind::VolumeGroup,
+         QT_TRANSLATE_NOOP("templates", "Volume group"),
+         QT_TRANSLATE_NOOP("templates",
+                           "A shared LVM volume group on the LUNs that are still free; "
+                           "put on an array, on that array's LUNs")},
         {u"vm"_s, TemplateKind::Vm, QT_TRANSLATE_NOOP("templates", "Virtual machine"),
          QT_TRANSLATE_NOOP("templates", "A VM; put on a host, it prefers to run there")},
     };
@@ -307,6 +345,9 @@ Result<QString> insert(Design &design, const Template &what, const QString &onto
         return addNetwork(design, onto);
     case TemplateKind::Fencing:
         return addFencing(design, host);
+    case TemplateKind::VolumeGroup:
+        return addVolumeGroup(design,
+                              findStorage(design, ownerOf(onto)) ? ownerOf(onto) : QString());
     case TemplateKind::Vm:
         return addVm(design, host);
     }

@@ -8,7 +8,17 @@
 
 namespace basalt::design {
 
-enum class TemplateKind { Host, EthernetSwitch, FcSwitch, Storage, Pdu, Network, Fencing, Vm };
+enum class TemplateKind {
+    Host,
+    EthernetSwitch,
+    FcSwitch,
+    Storage,
+    Pdu,
+    Network,
+    Fencing,
+    VolumeGroup,
+    Vm,
+};
 
 struct Template
 {
@@ -27,7 +37,7 @@ const Template *findTemplate(const QString &id);
 
 /// Adds one with a name counted up from what exists and returns that name. `onto` is the thing it
 /// is put upon, if any: a VM prefers that host, a fencing device kills it, a network gets an address
-/// on that interface. A design without a name gets one; its platform is the caller's
+/// on that interface, a volume group takes that array's LUNs. A design without a name gets one; its platform is the caller's
 /// choice.
 Result<QString> insert(Design &design, const Template &what, const QString &onto = {});
 

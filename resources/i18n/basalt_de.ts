@@ -545,6 +545,10 @@
         <source>power feed</source>
         <translation>Einspeisung</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>
@@ -8807,6 +8811,21 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
 </context>
 <context>
+    <name>power</name>
+    <message>
+        <source>There is no outlet “%1”.</source>
+        <translation>Es gibt keine Steckdose „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 hangs on %2 already; take another outlet.</source>
+        <translation>An %2 hängt schon %1; nehmen Sie eine andere Steckdose.</translation>
+    </message>
+    <message>
+        <source>Only hosts, switches and arrays are plugged into an outlet, not %1.</source>
+        <translation>An eine Steckdose kommen nur Hosts, Switches und Arrays, nicht %1.</translation>
+    </message>
+</context>
+<context>
     <name>practice</name>
     <message>
         <source>there is no practice cluster in this folder; begin one with `basalt deploy DESIGN --simulated %1`</source>
@@ -12668,6 +12687,18 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>A VM; put on a host, it prefers to run there</source>
         <translation>Eine VM; auf einen Host gesetzt läuft sie am liebsten dort</translation>
+    </message>
+    <message>
+        <source>A volume group lies on LUNs, and none is free: add a LUN to an array first.</source>
+        <translation>Eine Volume Group liegt auf LUNs, und keine ist frei: fügen Sie zuerst einem Array eine LUN hinzu.</translation>
+    </message>
+    <message>
+        <source>Volume group</source>
+        <translation>Volume Group</translation>
+    </message>
+    <message>
+        <source>A shared LVM volume group on the LUNs that are still free; put on an array, on that array&apos;s LUNs</source>
+        <translation>Eine gemeinsame LVM-Volume-Group auf den LUNs, die noch frei sind; auf einem Array auf dessen LUNs</translation>
     </message>
 </context>
 <context>

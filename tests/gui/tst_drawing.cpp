@@ -54,6 +54,7 @@ private slots:
     void bondsByKeyboard();
     void refusesABondWithAReason();
     void stacksVlansAndBridges();
+    void aNetworkForSeveralBonds();
     void targetsAreLitWhileDragging();
     void cablesLandOnADevice();
     void cordsFromAnOutlet();
@@ -378,6 +379,27 @@ void TestDrawing::stacksVlansAndBridges()
     action(u"address-publicAction"_s).trigger();
     QCOMPARE(design().hosts[0].addresses[0].on, u"br0"_s);
     QCOMPARE(undo().count(), 3);
+}
+
+void TestDrawing::aNetworkForSeveralBonds()
+{
+    choose({u"magma1.bond1"_s, u"magma2.bond1"_s});
+    action(u"insert-networkAction"_s).trigger();
+    QStringList addresses;
+    for (const design::Host &host : design().hosts) {
+        const design::Address *address = design::addressIn(host, u"network1"_s);
+        QVERIFY(address);
+        QCOMPARE(address->on, u"bond1"_s);
+        addresses << address->ip;
+    }
+    QCOMPARE(addresses.removeDuplicates(), 0);
+    QCOMPARE(scene().selection(), (QStringList{u"magma1.bond1"_s, u"magma2.bond1"_s}));
+    QCOMPARE(undo().count(), 1);
+
+    choose({u"magma1.bond0"_s, u"magma1.bond1"_s}); // one host has one address in a network
+    action(u"insert-networkAction"_s).trigger();
+    QVERIFY(!message().isEmpty());
+    QCOMPARE(undo().count(), 1);
 }
 
 void TestDrawing::targetsAreLitWhileDragging()

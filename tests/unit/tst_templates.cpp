@@ -115,12 +115,19 @@ void TestTemplates::everyTemplateMakesASoundDesign()
     Design design = magma();
     const Design before = design;
     const QString onto = id == u"fencing" ? u"magma1"_s : QString();
+    const auto addLun = [&](const QString &name) { // a volume group needs a free one
+        Lun lun;
+        lun.name = name;
+        design.storage.front().luns << lun;
+    };
+    addLun(u"lun3"_s);
     const QString name = inserted(design, id, onto);
     QVERIFY2(!name.startsWith(u"refused"_s), qPrintable(name));
     QVERIFY(design != before);
     QCOMPARE(verify(design), QList<Error>());
     QVERIFY(!findTemplate(id)->titleText().isEmpty());
     QVERIFY(!findTemplate(id)->helpText().isEmpty());
+    addLun(u"lun4"_s);
     const QString again = inserted(design, id, onto);
     QVERIFY(again != name);
     QCOMPARE(verify(design), QList<Error>());
@@ -140,6 +147,12 @@ void TestTemplates::aClusterIsDrawnFromNothing()
     QCOMPARE(inserted(design, u"pdu"_s), u"pdu-a"_s);
     QCOMPARE(inserted(design, u"fencing"_s), u"fence-host1"_s);
     QCOMPARE(inserted(design, u"fencing"_s), u"fence-host2"_s);
+    QCOMPARE(inserted(design, u"volume-group"_s), u"vg_vm"_s);
+    QCOMPARE(design.volumeGroups.back().luns, QStringList{u"array1_lun1"_s});
+    QCOMPARE(inserted(design, u"volume-group"_s), u"refused: no-lun"_s);
+    QCOMPARE(inserted(design, u"storage-fc"_s), u"array2"_s);
+    QCOMPARE(inserted(design, u"volume-group"_s, u"array1"_s), u"refused: no-lun"_s);
+    QCOMPARE(inserted(design, u"volume-group"_s, u"array2:A1"_s), u"vg_vm2"_s);
     QCOMPARE(verify(design), QList<Error>());
     const Host &host = design.hosts.front();
     QCOMPARE(host.nics.size(), 4);

@@ -44,6 +44,7 @@ QIcon templateIcon(design::TemplateKind kind)
         {design::TemplateKind::Pdu, u"pdu"_s},
         {design::TemplateKind::Network, u"network"_s},
         {design::TemplateKind::Fencing, u"fencing"_s},
+        {design::TemplateKind::VolumeGroup, u"volume-group"_s},
         {design::TemplateKind::Vm, u"vm"_s},
     };
     return theme::icon(names.value(kind));
@@ -64,6 +65,7 @@ PalettePanel::PalettePanel(QWidget *parent)
         tr("Return puts what is chosen into the middle of the canvas"));
     m_list->setProperty("insertable", true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::TabFocus); // the mouse leaves the keys to the canvas
     m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setIconSize({20, 20});

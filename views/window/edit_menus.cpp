@@ -143,7 +143,8 @@ void EditMenus::buildInsert()
         {u"host-san"_s, u"Ctrl+Shift+H"_s},  {u"switch-ethernet"_s, u"Ctrl+Shift+E"_s},
         {u"switch-fc"_s, u"Ctrl+Shift+F"_s}, {u"storage-fc"_s, u"Ctrl+Shift+R"_s},
         {u"pdu"_s, u"Ctrl+Shift+U"_s},       {u"network"_s, u"Ctrl+Shift+T"_s},
-        {u"fencing"_s, u"Ctrl+Shift+D"_s},   {u"vm"_s, u"Ctrl+Shift+V"_s},
+        {u"fencing"_s, u"Ctrl+Shift+D"_s},   {u"volume-group"_s, u"Ctrl+Shift+L"_s},
+        {u"vm"_s, u"Ctrl+Shift+V"_s},
     };
     for (const design::Template &each : design::templates()) {
         QAction *action = add(m_insert, u"insert-%1Action"_s.arg(each.id), each.titleText(),

@@ -7,6 +7,7 @@
 #include "design/lookup.h"
 #include "design/stacking.h"
 #include "design/templates.h"
+#include "design/things.h"
 #include "document/design_document.h"
 
 #include <QClipboard>
@@ -26,6 +27,19 @@ QString listed(const QStringList &names)
     return names.size() <= most ? names.join(u", "_s) : names.mid(0, most).join(u", "_s) + u" …"_s;
 }
 
+/// A network gets an address on each of several interfaces; anything else is put upon one thing.
+Result<QString> insertOnto(design::Design &design, const design::Template &what,
+                           const QStringList &onto)
+{
+    Result<QString> name = design::insert(design, what, onto.value(0));
+    const bool isNetwork = what.kind == design::TemplateKind::Network;
+    for (qsizetype i = 1; name && isNetwork && i < onto.size(); ++i) {
+        if (const Result<> done = design::addAddress(design, onto[i], *name); !done)
+            return tl::unexpected(done.error());
+    }
+    return name;
+}
+
 }
 
 InsertController::InsertController(document::DesignDocument &document, canvas::TopologyView &view,
@@ -34,13 +48,14 @@ InsertController::InsertController(document::DesignDocument &document, canvas::T
     , m_document(document)
     , m_view(view)
 {
-    connect(
-        &view, &canvas::TopologyView::insertRequested, this,
-        [this](const QString &id, QPointF place, const QString &onto) { insert(id, place, onto); });
+    connect(&view, &canvas::TopologyView::insertRequested, this,
+            [this](const QString &id, QPointF place, const QString &onto) {
+                insert(id, place, onto.isEmpty() ? QStringList() : QStringList{onto});
+            });
 }
 
 void InsertController::insert(const QString &templateId, std::optional<QPointF> place,
-                              const QString &onto)
+                              const QStringList &onto)
 {
     const design::Template *what = design::findTemplate(templateId);
     if (!what)
@@ -48,7 +63,7 @@ void InsertController::insert(const QString &templateId, std::optional<QPointF> 
     design::Design after = m_document.design();
     if (after.cluster.platform.isEmpty()) // drawn from nothing
         after.cluster.platform = catalogue::builtIn().platforms.firstKey();
-    const Result<QString> name = design::insert(after, *what, onto);
+    const Result<QString> name = insertOnto(after, *what, onto);
     if (!name) {
         emit refused(name.error());
         return;
@@ -58,8 +73,8 @@ void InsertController::insert(const QString &templateId, std::optional<QPointF> 
     if (!isLaidOut)
         settle(after, {}, place.value_or(m_view.middle()));
     QStringList chosen{*name};
-    if (what->kind == design::TemplateKind::Network) // is not drawn; where its address is, is
-        chosen = design::isInterface(after, onto) ? QStringList{onto} : QStringList();
+    if (!design::findThing(after, *name)) // is not drawn; where a network's addresses are, is
+        chosen = design::isInterface(after, onto.value(0)) ? onto : QStringList();
     finish(tr("Insert %1").arg(*name), after, chosen);
     const QRectF seen = m_view.mapToScene(m_view.viewport()->rect()).boundingRect();
     if (isLaidOut && !seen.contains(m_view.topology()->itemsBoundingRect()))
@@ -69,7 +84,11 @@ void InsertController::insert(const QString &templateId, std::optional<QPointF> 
 void InsertController::insertForSelection(const QString &templateId)
 {
     const QStringList chosen = m_view.topology()->selection();
-    insert(templateId, {}, chosen.size() == 1 ? chosen.first() : QString());
+    const bool areInterfaces =
+        std::all_of(chosen.begin(), chosen.end(), [this](const QString &thing) {
+            return design::isInterface(m_document.design(), thing);
+        });
+    insert(templateId, {}, chosen.size() == 1 || areInterfaces ? chosen : QStringList());
 }
 
 /// Gives new devices places: as they are wanted to each other, about `place`, clear of the others.

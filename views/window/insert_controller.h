@@ -25,10 +25,11 @@ public:
     InsertController(document::DesignDocument &document, canvas::TopologyView &view,
                      QObject *parent = nullptr);
 
-    /// Near `place`, else near the middle of what is in sight; `onto` as design::insert has it.
+    /// Near `place`, else near the middle of what is in sight; `onto` as design::insert has it, but
+    /// a network gets an address on each of several interfaces.
     void insert(const QString &templateId, std::optional<QPointF> place = {},
-                const QString &onto = {});
-    /// Into the middle, for the one thing that is selected.
+                const QStringList &onto = {});
+    /// Into the middle, for the one thing that is selected, or for the ports and bonds that are.
     void insertForSelection(const QString &templateId);
     void copy();
     /// About `place`, else beside where it was copied.

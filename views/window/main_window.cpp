@@ -277,12 +277,11 @@ void MainWindow::joinViews()
             [this](const Error &error) { report({error}); });
     connect(m_chips, &canvas::LayerChips::layersChanged, m_scene,
             &canvas::TopologyScene::setLayers);
-    connect(m_scene, &canvas::TopologyScene::selectionMoved, this,
-            [this] {
-                m_inspector->form()->commit(); // it was typed for what was selected before
-                m_inspector->show(m_document->design(), m_scene->selection());
-                m_outline->select(m_scene->selection());
-            });
+    connect(m_scene, &canvas::TopologyScene::selectionMoved, this, [this] {
+        m_inspector->form()->commit(); // it was typed for what was selected before
+        m_inspector->show(m_document->design(), m_scene->selection());
+        m_outline->select(m_scene->selection());
+    });
     connect(m_topBar, &TopBar::modeChosen, this, &MainWindow::setMode);
     connect(m_topBar, &TopBar::thingsActivated, this, [this](const QStringList &things) {
         showThings(things);
@@ -322,7 +321,11 @@ void MainWindow::joinInserts()
             &InsertController::insertForSelection);
     connect(m_inserts, &InsertController::refused, this,
             [this](const Error &error) { report({error}); });
-    connect(m_inserts, &InsertController::inserted, this, &MainWindow::showLayersOf);
+    connect(m_inserts, &InsertController::inserted, this, [this](const QStringList &things) {
+        showLayersOf(things);
+        if (!m_palette->isAncestorOf(focusWidget())) // where Return may want to add another one
+            m_view->setFocus();                      // F2 renames what is new
+    });
 }
 
 /// What is looked for must be seen.
