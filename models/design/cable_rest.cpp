@@ -231,7 +231,8 @@ private:
         QStringList found;
         const qsizetype count = m_design.pdus.size();
         for (qsizetype i = 0; i < std::min(inputs, count); ++i) {
-            const QString outlet = freeOutlet(m_design, m_design.pdus[(first + i) % count].name);
+            const Pdu &pdu = m_design.pdus[(first + i) % count];
+            const QString outlet = freeOutlet(pdu, consumersOf(m_design, pdu.name));
             if (!outlet.isEmpty())
                 found.append(outlet);
         }

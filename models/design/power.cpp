@@ -17,21 +17,10 @@ QString say(const char *text)
     return QCoreApplication::translate("power", text);
 }
 
-/// The device that this outlet feeds, a fencing device too; empty if it is free.
+/// The device on this outlet; empty if it is free.
 QString consumerOf(const Design &design, const QString &outlet)
 {
-    QString found;
-    const auto look = [&](const auto &devices) {
-        for (const auto &device : devices) {
-            if (device.power.contains(outlet))
-                found = device.name;
-        }
-    };
-    look(design.hosts);
-    look(design.switches);
-    look(design.storage);
-    look(design.fencing);
-    return found;
+    return consumersOf(design, outlet.section(u':', 0, 0)).value(outlet.section(u':', 1).toInt());
 }
 
 QStringList *powerOf(Design &design, const QString &device)
@@ -57,15 +46,31 @@ bool isOutlet(const Design &design, const QString &name)
            && findThing(design, name);
 }
 
-QString freeOutlet(const Design &design, const QString &pdu)
+QMap<int, QString> consumersOf(const Design &design, const QString &pdu)
 {
-    const Pdu *device = findPdu(design, pdu);
-    for (int number = 1; device && number <= device->outlets; ++number) {
-        const QString outlet = portName({pdu, QString::number(number)});
-        if (consumerOf(design, outlet).isEmpty())
-            return outlet;
-    }
-    return {};
+    QMap<int, QString> consumers;
+    const QString start = pdu + u':';
+    const auto look = [&](const auto &devices) {
+        for (const auto &device : devices) {
+            for (const QString &source : device.power) {
+                if (source.startsWith(start))
+                    consumers[QStringView(source).mid(start.size()).toInt()] = device.name;
+            }
+        }
+    };
+    look(design.hosts);
+    look(design.switches);
+    look(design.storage);
+    look(design.fencing);
+    return consumers;
+}
+
+QString freeOutlet(const Pdu &pdu, const QMap<int, QString> &consumers)
+{
+    int number = 1;
+    while (consumers.contains(number))
+        ++number;
+    return number <= pdu.outlets ? portName({pdu.name, QString::number(number)}) : QString();
 }
 
 QStringList consumersFor(const Design &design, const QString &outlet)

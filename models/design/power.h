@@ -8,8 +8,10 @@ namespace basalt::design {
 
 /// "pdu-a:3", whether taken or not.
 bool isOutlet(const Design &design, const QString &name);
-/// The PDU's first outlet that nothing hangs on; empty if there is none.
-QString freeOutlet(const Design &design, const QString &pdu);
+/// The devices on a PDU's outlets, fencing devices too, by the outlet's number.
+QMap<int, QString> consumersOf(const Design &design, const QString &pdu);
+/// The first outlet that nothing hangs on; empty if there is none.
+QString freeOutlet(const Pdu &pdu, const QMap<int, QString> &consumers);
 /// Hosts, switches and arrays that may be plugged into a free outlet; none if it is taken.
 QStringList consumersFor(const Design &design, const QString &outlet);
 

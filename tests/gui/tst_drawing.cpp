@@ -29,6 +29,15 @@
 using namespace basalt;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString freeOutletOf(const design::Design &design, const QString &pdu)
+{
+    return design::freeOutlet(*design::findPdu(design, pdu), design::consumersOf(design, pdu));
+}
+
+}
+
 class TestDrawing : public QObject
 {
     Q_OBJECT
@@ -441,7 +450,7 @@ void TestDrawing::cordsFromAnOutlet()
 {
     test::childOf<QToolButton>(*m_window, u"powerLayerButton"_s)->click();
     view().fitAll();
-    const QString outlet = design::freeOutlet(design(), u"pdu-a"_s);
+    const QString outlet = freeOutletOf(design(), u"pdu-a"_s);
     const QPoint from = at(outlet);
     const QPoint to = at(u"magma2"_s);
     QTest::mousePress(view().viewport(), Qt::LeftButton, {}, from);
@@ -467,7 +476,7 @@ void TestDrawing::cordsFromAnOutlet()
 void TestDrawing::cordsByKeyboard()
 {
     test::childOf<QToolButton>(*m_window, u"powerLayerButton"_s)->click();
-    const QString outlet = design::freeOutlet(design(), u"pdu-b"_s);
+    const QString outlet = freeOutletOf(design(), u"pdu-b"_s);
     choose({u"pdu-b"_s});
     QTest::keyClick(&view(), Qt::Key_C);
     choose({u"lan-a"_s});

@@ -29,6 +29,15 @@ QStringList names(const QList<Thing> &things)
 
 }
 
+namespace {
+
+QString freeOutletOf(const Design &design, const QString &pdu)
+{
+    return freeOutlet(*findPdu(design, pdu), consumersOf(design, pdu));
+}
+
+}
+
 class TestEdits : public QObject
 {
     Q_OBJECT
@@ -195,7 +204,7 @@ void TestEdits::connectAndDisconnect()
 void TestEdits::outletsTakeOneDevice()
 {
     Design design = magma();
-    const QString free = freeOutlet(design, u"pdu-a"_s);
+    const QString free = freeOutletOf(design, u"pdu-a"_s);
     QCOMPARE(free, u"pdu-a:6"_s);
     QVERIFY(isOutlet(design, free));
     QVERIFY(!isOutlet(design, u"pdu-a:9"_s)); // it has eight
@@ -211,7 +220,7 @@ void TestEdits::outletsTakeOneDevice()
 
     QVERIFY(plugIn(design, free, u"lan-a"_s));
     QVERIFY(findSwitch(design, u"lan-a"_s)->power.contains(free));
-    QCOMPARE(freeOutlet(design, u"pdu-a"_s), u"pdu-a:7"_s);
+    QCOMPARE(freeOutletOf(design, u"pdu-a"_s), u"pdu-a:7"_s);
     QVERIFY(remove(design, free)); // the cord
     QCOMPARE(design, before);
 }

@@ -639,37 +639,14 @@ NodeShape switchShape(const design::Design &design, const design::Switch &device
     return shape;
 }
 
-namespace {
-
-/// Outlets in use with who hangs on them, by number.
-QMap<int, QString> consumersOf(const design::Design &design, const QString &pdu)
-{
-    QMap<int, QString> consumers;
-    const auto note = [&](const QString &device, const QStringList &power) {
-        for (const QString &source : power) {
-            if (source.section(u':', 0, 0) == pdu && source.contains(u':'))
-                consumers[source.section(u':', 1).toInt()] = device;
-        }
-    };
-    for (const design::Host &host : design.hosts)
-        note(host.name, host.power);
-    for (const design::Switch &device : design.switches)
-        note(device.name, device.power);
-    for (const design::Storage &storage : design.storage)
-        note(storage.name, storage.power);
-    return consumers;
-}
-
-}
-
 NodeShape pduShape(const design::Design &design, const design::Pdu &pdu, Side facing)
 {
-    const QMap<int, QString> consumers = consumersOf(design, pdu.name);
+    const QMap<int, QString> consumers = design::consumersOf(design, pdu.name);
     NodeShape shape;
     shape.id = shape.title = pdu.name;
     shape.kind = NodeKind::Pdu;
     shape.subtitle = QCoreApplication::translate("NodeShape", "%n outlets", nullptr, pdu.outlets);
-    const QString free = design::freeOutlet(design, pdu.name);
+    const QString free = design::freeOutlet(pdu, consumers);
     const auto rows = consumers.size() + (free.isEmpty() ? 0 : 1);
     shape.size = {144, onGrid(84.0 + double(rows) * 16)};
     shape.nameBar = {0, 0, shape.size.width(), 48};
