@@ -93,6 +93,7 @@ void PreviewPane::setDesign(const design::Design &design)
     m_miniature->setDrawing(output::drawingOf(design));
     m_mark->setMark(panels::Mark::Unknown);
     m_counts->setText(tr("Checking …"));
+    m_findings->clear();
 }
 
 const design::Design &PreviewPane::design() const

@@ -162,6 +162,7 @@ QuorumPage::QuorumPage(RingsWork &work)
     , m_majority(new QButtonGroup(this))
     , m_waitForAll(new QCheckBox(tr("After a cold start wait until every host was seen")))
     , m_host(lineEdit(u"qdeviceHostEdit"_s))
+    , m_network(combo(u"qdeviceNetworkCombo"_s))
     , m_algorithm(combo(u"qdeviceAlgorithmCombo"_s))
     , m_consequences(new ConsequenceList(u"quorumConsequences"_s))
 {
@@ -186,10 +187,17 @@ QuorumPage::QuorumPage(RingsWork &work)
         m_majority->addButton(choice(column, text[0], text[1], text[2]), int(majority));
     }
     m_host->setPlaceholderText(tr("name or address"));
+    QStringList networks = drafts::ringCandidates(work.design);
+    networks << work.draft.deviceNetwork; // drawn so already, even if not every host is in it
+    networks.removeDuplicates();
+    networks.removeAll(QString());
+    m_network->addItems(networks);
     m_algorithm->addItem(tr("ffsplit: one vote, for even numbers"), u"ffsplit"_s);
     m_algorithm->addItem(tr("lms: the last host goes on alone"), u"lms"_s);
     m_device = {addField(u"deviceHost"_s, tr("The third machine"), m_host,
                          tr("Not one of these hosts, best in another room.")),
+                addField(u"deviceNetwork"_s, tr("Reached over"), m_network,
+                         tr("Without this network it has no vote to give.")),
                 addField(u"deviceAlgorithm"_s, tr("Its vote"), m_algorithm,
                          tr("With lms the cluster depends on it once hosts are gone."))};
     m_waitForAll->setObjectName(u"waitForAllCheck"_s);
@@ -199,6 +207,7 @@ QuorumPage::QuorumPage(RingsWork &work)
     connect(m_majority, &QButtonGroup::idClicked, this, &QuorumPage::take);
     connect(m_waitForAll, &QCheckBox::toggled, this, &QuorumPage::take);
     connect(m_host, &QLineEdit::textEdited, this, &QuorumPage::take);
+    connect(m_network, &QComboBox::activated, this, &QuorumPage::take);
     connect(m_algorithm, &QComboBox::activated, this, &QuorumPage::take);
 }
 
@@ -210,6 +219,7 @@ void QuorumPage::enter()
     m_waitForAll->setChecked(m_work.draft.waitForAll);
     m_waitForAll->setVisible(m_work.platform->stack != catalogue::Stack::Cman);
     fill(m_host, m_work.draft.deviceHost);
+    m_network->setCurrentText(m_work.draft.deviceNetwork);
     m_algorithm->setCurrentIndex(std::max(0, m_algorithm->findData(m_work.draft.deviceAlgorithm)));
     showChoice();
 }
@@ -219,6 +229,7 @@ void QuorumPage::take()
     m_work.draft.majority = Majority(m_majority->checkedId());
     m_work.draft.waitForAll = m_waitForAll->isChecked();
     m_work.draft.deviceHost = m_host->text();
+    m_work.draft.deviceNetwork = m_network->currentText();
     m_work.draft.deviceAlgorithm = m_algorithm->currentData().toString();
     showChoice();
     emit changed();

@@ -69,6 +69,7 @@ private:
     QButtonGroup *m_majority;
     QCheckBox *m_waitForAll;
     QLineEdit *m_host;
+    QComboBox *m_network;
     QComboBox *m_algorithm;
     QList<QWidget *> m_device;
     ConsequenceList *m_consequences;

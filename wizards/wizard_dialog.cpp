@@ -136,15 +136,30 @@ void WizardDialog::goTo(int page)
 
 void WizardDialog::refresh()
 {
-    m_isPageFine = m_pages[currentPage()]->showProblems(problems());
+    const QMap<QString, QString> wrong = problems();
+    for (WizardPage *page : std::as_const(m_pages)) {
+        const bool isFine = page->showProblems(wrong);
+        if (page == m_pages[currentPage()])
+            m_isPageFine = isFine;
+    }
     const Result<design::Design> made = result();
     m_isDone = made.has_value();
     if (made)
         m_preview->setDesign(*made);
     else
-        m_preview->setProblem(made.error().message);
-    m_reason->setText(made || !m_isPageFine ? QString() : made.error().message);
+        m_preview->setProblem(firstProblem(made.error()));
+    m_reason->setText(made || !m_isPageFine ? QString() : firstProblem(made.error()));
     showButtons();
+}
+
+/// With the name of the question, wherever it is asked.
+QString WizardDialog::firstProblem(const Error &error) const
+{
+    for (const WizardPage *page : m_pages) {
+        if (const QString problem = page->firstProblem(); !problem.isEmpty())
+            return problem;
+    }
+    return error.message;
 }
 
 void WizardDialog::showButtons()

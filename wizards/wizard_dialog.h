@@ -44,6 +44,7 @@ protected:
     void begin();
     /// After an answer: problems, drawing and buttons.
     void refresh();
+    QString firstProblem(const Error &error) const;
 
     virtual QMap<QString, QString> problems() const = 0;
     virtual Result<design::Design> result() const = 0;

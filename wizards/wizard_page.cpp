@@ -79,6 +79,15 @@ bool WizardPage::showProblems(const QMap<QString, QString> &problems)
     return isFine;
 }
 
+QString WizardPage::firstProblem() const
+{
+    for (const FieldRow *field : m_fields) {
+        if (!field->problem().isEmpty())
+            return tr("%1: %2").arg(field->input()->accessibleName(), field->problem());
+    }
+    return {};
+}
+
 FieldRow *WizardPage::addField(const QString &question, const QString &label, QWidget *input,
                                const QString &help)
 {

@@ -25,6 +25,8 @@ public:
     virtual bool isWide() const { return false; }
     /// By question; those of other pages are not looked at. Whether this page has none.
     bool showProblems(const QMap<QString, QString> &problems);
+    /// Of those that are shown, with the question's label; empty if there is none.
+    QString firstProblem() const;
 
 signals:
     void changed(); ///< an answer

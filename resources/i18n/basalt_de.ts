@@ -3695,6 +3695,14 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <source>A host that boots while cut off does not shoot the other one</source>
         <translation>Ein Host, der getrennt startet, schaltet den anderen nicht ab</translation>
     </message>
+    <message>
+        <source>Reached over</source>
+        <translation>Erreicht über</translation>
+    </message>
+    <message>
+        <source>Without this network it has no vote to give.</source>
+        <translation>Ohne dieses Netz hat sie keine Stimme zu geben.</translation>
+    </message>
 </context>
 <context>
     <name>basalt::wizards::ReplaceHostWizard</name>
@@ -4122,6 +4130,10 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>Questions that one may leave alone</source>
         <translation>Fragen, die man auch lassen kann</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "wizards/wizard_launcher.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -45,6 +46,7 @@ private slots:
     void everyOtherIsOneEdit_data();
     void everyOtherIsOneEdit();
     void ringsTakeTheirOrder();
+    void aThirdMachineHasANetwork();
     void filesBecomeADesign();
     void withoutAPlatformTheWindowSaysWhy();
     void aBadAnswerStopsThePage();
@@ -250,6 +252,30 @@ void TestWizards::ringsTakeTheirOrder()
     find<QPushButton>(u"wizardFinishButton"_s)->click();
     QCOMPARE(m_window->document().design().cluster.rings,
              (QStringList{u"public"_s, u"heartbeat"_s}));
+}
+
+void TestWizards::aThirdMachineHasANetwork()
+{
+    load(u"magma-debian12.yaml"_s);
+    QVERIFY(open(u"rings"_s));
+    m_dialog->goTo(2);
+    find<QRadioButton>(u"quorumDeviceRadio"_s)->click();
+    // What is wrong is told with the name of its question, and no longer once it is right.
+    const auto *beside = find<QLabel>(u"previewFindingsLabel"_s);
+    const QString asked = find<QLineEdit>(u"qdeviceHostEdit"_s)->accessibleName();
+    QVERIFY2(beside->text().startsWith(asked), qPrintable(beside->text()));
+    type(u"qdeviceHostEdit"_s, u"qnetd.example.org"_s);
+    QVERIFY2(!beside->text().contains(asked), qPrintable(beside->text()));
+    auto *network = find<QComboBox>(u"qdeviceNetworkCombo"_s);
+    QVERIFY(network->isVisible());
+    network->setCurrentText(u"heartbeat"_s);
+    emit network->activated(network->currentIndex());
+    look(u"rings-qdevice"_s);
+    find<QPushButton>(u"wizardFinishButton"_s)->click();
+    const std::optional<design::Qdevice> &device =
+        m_window->document().design().cluster.quorum.qdevice;
+    QVERIFY(device);
+    QCOMPARE(*device, (design::Qdevice{u"qnetd.example.org"_s, u"ffsplit"_s, u"heartbeat"_s}));
 }
 
 void TestWizards::filesBecomeADesign()
