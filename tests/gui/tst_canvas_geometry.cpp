@@ -85,6 +85,7 @@ private slots:
     void portsSitOnTheGrid();
     void movingLeavesTheRestAlone();
     void fixedPlacesAreKept();
+    void farPlacesCostNoMore();
     void coveredPortGetsADirectLine();
     void trunkIsAStraightLine();
     void overflowCountsWhatIsHidden();
@@ -212,6 +213,20 @@ void TestCanvasGeometry::fixedPlacesAreKept()
     const Drawing drawing = draw(design, placement(design));
     QCOMPARE(drawing.nodes[u"magma1"_s].at, QPointF(120, 80));
     QCOMPARE(drawing.nodes[u"lan-a"_s].at, QPointF(-401, 3)); // beside the grid, as it was put
+}
+
+/// As far as a design may say: lanes over all of that would take more memory than there is.
+void TestCanvasGeometry::farPlacesCostNoMore()
+{
+    design::Design design = test::twoHosts();
+    design.layout[u"hb-b"_s] = {1'000'000, -1'000'000};
+    const Drawing drawing = draw(design, placement(design));
+    QCOMPARE(drawing.links.size(), draw(test::twoHosts(), {}).links.size());
+    const DrawnLink &far = drawing.links[u"hb-b:1--magma1:eth3"_s];
+    QVERIFY(!far.route.direct);
+    QVERIFY(far.route.points.size() > 2);
+    const Drawing back = moved(drawing, {{u"hb-b"_s, {0, -200}}});
+    QCOMPARE(back.nodes[u"hb-b"_s].at, QPointF(0, -200));
 }
 
 void TestCanvasGeometry::coveredPortGetsADirectLine()

@@ -82,17 +82,23 @@ enum Mark : quint8 {
     Stub = 16, ///< before a port: nobody else may run or turn here, whatever it costs
 };
 
+/// What the lanes have to cover.
+QRectF extentOf(const QList<QRectF> &boxes, const QList<RouteRequest> &requests)
+{
+    QRectF all;
+    for (const QRectF &box : boxes)
+        all |= box;
+    for (const RouteRequest &request : requests)
+        all |= QRectF(request.a.at, request.b.at).normalized().adjusted(0, 0, 1, 1);
+    return all;
+}
+
 /// The lanes and what runs in them.
 class Lattice
 {
 public:
-    Lattice(const QList<QRectF> &boxes, const QList<RouteRequest> &requests)
+    Lattice(const QList<QRectF> &boxes, const QRectF &all)
     {
-        QRectF all;
-        for (const QRectF &box : boxes)
-            all |= box;
-        for (const RouteRequest &request : requests)
-            all |= QRectF(request.a.at, request.b.at).normalized().adjusted(0, 0, 1, 1);
         m_left = int(std::floor(all.left() / step)) - border;
         m_top = int(std::floor(all.top() / step)) - border;
         m_width = int(std::ceil(all.right() / step)) + border - m_left + 1;
@@ -309,7 +315,7 @@ class Router
 public:
     Router(const QList<QRectF> &boxes, const QList<RouteRequest> &requests)
         : m_effort(effortFor(requests.size()))
-        , m_lattice(boxes, requests)
+        , m_lattice(boxes, extentOf(boxes, requests))
         , m_search(m_lattice, m_effort)
     {
         for (const RouteRequest &request : requests)
@@ -529,7 +535,8 @@ Routes routeCables(const QList<QRectF> &boxes, const QList<RouteRequest> &reques
 {
     if (requests.isEmpty())
         return {};
-    if (requests.size() > mostRoutedCables)
+    const QRectF extent = extentOf(boxes, requests);
+    if (requests.size() > mostRoutedCables || extent.width() * extent.height() > widestRouted)
         return plainRoutes(requests, keep);
     return Router(boxes, requests).run(keep);
 }

@@ -42,7 +42,7 @@ struct Route
 using Routes = QMap<QString, Route>;
 
 /// Routes in `keep` stay where they are if they still fit; the others find their way around them.
-/// Very many cables are drawn plainly (plain_routes.h).
+/// Very many cables, or such over very far ways, are drawn plainly (plain_routes.h).
 Routes routeCables(const QList<QRectF> &boxes, const QList<RouteRequest> &requests,
                    const Routes &keep = {});
 
