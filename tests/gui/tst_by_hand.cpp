@@ -10,6 +10,7 @@
 #include "document/design_document.h"
 #include "document/rule_runner.h"
 #include "support/child_of.h"
+#include "support/mouse.h"
 #include "theme/theme.h"
 #include "window/main_window.h"
 
@@ -65,13 +66,7 @@ public:
         think();
         reach(false);
         point();
-        QTest::mousePress(widget, Qt::LeftButton, {}, from);
-        for (const QPoint &place : {(from + to) / 2, to}) {
-            QMouseEvent event(QEvent::MouseMove, place, widget->mapToGlobal(place), Qt::NoButton,
-                              Qt::LeftButton, {});
-            QCoreApplication::sendEvent(widget, &event);
-        }
-        QTest::mouseRelease(widget, Qt::LeftButton, {}, to);
+        test::drag(widget, from, to);
         point();
         press(2);
     }

@@ -8,6 +8,7 @@
 #include "document/design_document.h"
 #include "support/child_of.h"
 #include "support/drawn_designs.h"
+#include "support/mouse.h"
 #include "window/main_window.h"
 
 #include <QAction>
@@ -98,8 +99,11 @@ private:
     {
         return drop(QString::fromLatin1(canvas::templateMime), id.toUtf8(), place);
     }
-    void move(QPoint to, Qt::KeyboardModifiers keys = {});
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {});
+    void move(QPoint to) { test::moveHeld(view().viewport(), to); }
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {})
+    {
+        test::drag(view().viewport(), from, to, keys);
+    }
     void choose(const QStringList &things) { scene().select(things); }
 
     std::unique_ptr<window::MainWindow> m_window;
@@ -133,21 +137,6 @@ bool TestDrawing::drop(const QString &format, const QByteArray &data, QPoint pla
     QDropEvent dropped(place, Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(target, &dropped);
     return over.isAccepted() && dropped.isAccepted();
-}
-
-void TestDrawing::move(QPoint to, Qt::KeyboardModifiers keys)
-{
-    QMouseEvent event(QEvent::MouseMove, to, view().viewport()->mapToGlobal(to), Qt::NoButton,
-                      Qt::LeftButton, keys);
-    QCoreApplication::sendEvent(view().viewport(), &event);
-}
-
-void TestDrawing::drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys)
-{
-    QTest::mousePress(view().viewport(), Qt::LeftButton, keys, from);
-    move((from + to) / 2, keys);
-    move(to, keys);
-    QTest::mouseRelease(view().viewport(), Qt::LeftButton, keys, to);
 }
 
 void TestDrawing::dropsFromThePalette()

@@ -7,6 +7,7 @@
 #include "rules/rule.h"
 #include "support/child_of.h"
 #include "support/drawn_designs.h"
+#include "support/mouse.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -66,7 +67,7 @@ private:
     {
         QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, at(thing));
     }
-    void drag(QPoint from, QPoint to);
+    void drag(QPoint from, QPoint to) { test::drag(view().viewport(), from, to); }
     QString selected() { return scene().selection().join(u','); }
 
     std::unique_ptr<window::MainWindow> m_window;
@@ -84,14 +85,6 @@ void TestMainWindow::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     view().fitAll();
     view().setFocus();
-}
-
-void TestMainWindow::drag(QPoint from, QPoint to)
-{
-    QTest::mousePress(view().viewport(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(view().viewport(), (from + to) / 2);
-    QTest::mouseMove(view().viewport(), to);
-    QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, to);
 }
 
 void TestMainWindow::opensAnExample()

@@ -7,6 +7,7 @@
 #include "design/verify.h"
 #include "document/design_document.h"
 #include "support/drawn_designs.h"
+#include "support/mouse.h"
 #include "theme/theme.h"
 #include "window/main_window.h"
 
@@ -136,13 +137,7 @@ private:
         const QPoint from = aim();
         const QPoint to = aim();
         const auto held = modifiers();
-        QTest::mousePress(canvas(), Qt::LeftButton, held, from);
-        for (int i = 1; i <= 3; ++i) {
-            const QPoint at = from + (to - from) * i / 3;
-            QMouseEvent move(QEvent::MouseMove, at, canvas()->mapToGlobal(at), Qt::NoButton,
-                             Qt::LeftButton, held);
-            QApplication::sendEvent(canvas(), &move);
-        }
+        test::pull(canvas(), from, to, held);
         if (below(8) == 0)
             QTest::keyClick(canvas(), Qt::Key_Escape);
         QTest::mouseRelease(canvas(), Qt::LeftButton, held, to);
