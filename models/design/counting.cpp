@@ -20,12 +20,11 @@ Counted countedName(const QString &name)
     qsizetype end = name.size();
     while (end > 0 && name.at(end - 1) >= u'0' && name.at(end - 1) <= u'9')
         --end;
+    constexpr qsizetype mostDigits = 9; // of what can still be counted up
     const QString tail = name.mid(end);
-    bool isNumber = false;
-    const int number = tail.toInt(&isNumber);
-    if (!isNumber || end == 0)
+    if (tail.isEmpty() || tail.size() > mostDigits || end == 0)
         return {name, 1, 0};
-    return {name.left(end), number, int(tail.size())};
+    return {name.left(end), tail.toInt(), int(tail.size())};
 }
 
 QString freeNumber(const QString &name, const QSet<QString> &taken)

@@ -56,14 +56,15 @@ void TestTemplates::namesAreCountedUp_data()
     QTest::newRow("last letter") << u"san-z"_s << u"san-z2"_s;
     QTest::newRow("neither") << u"mail"_s << u"mail2"_s;
     QTest::newRow("only digits") << u"7"_s << u"72"_s;
+    QTest::newRow("as far as int goes") << u"x2147483647"_s << u"x21474836472"_s;
 }
 
 void TestTemplates::namesAreCountedUp()
 {
     QFETCH(QString, name);
     QFETCH(QString, free);
-    const QSet<QString> taken{u"magma1"_s, u"magma2"_s, u"node09"_s, u"lan-a"_s,
-                              u"lan-b"_s,  u"san-z"_s,  u"mail"_s,   u"7"_s};
+    const QSet<QString> taken{u"magma1"_s, u"magma2"_s, u"node09"_s, u"lan-a"_s,      u"lan-b"_s,
+                              u"san-z"_s,  u"mail"_s,   u"7"_s,      u"x2147483647"_s};
     QCOMPARE(freeName(name, taken), free);
 }
 
