@@ -52,11 +52,7 @@ private:
     /// Attributes that the value has no place for, kept as an element of their own.
     void foreignAttributes(const XmlNode &node, const QStringList &known, const QString &anchor)
     {
-        XmlNode rest{node.name, {}, {}, {}, node.line};
-        for (const XmlAttribute &attribute : node.attributes) {
-            if (!known.contains(attribute.name))
-                rest.attributes.append(attribute);
-        }
+        const XmlNode rest = withoutAttributes(node, known);
         if (!rest.attributes.isEmpty())
             foreign(rest, anchor);
     }

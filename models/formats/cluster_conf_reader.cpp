@@ -46,11 +46,7 @@ private:
     /// Attributes that the value has no place for.
     void foreignAttributes(const XmlNode &node, const QStringList &known, const QString &anchor)
     {
-        XmlNode rest{node.name, {}, {}, {}, node.line};
-        for (const XmlAttribute &attribute : node.attributes) {
-            if (!known.contains(attribute.name))
-                rest.attributes.append(attribute);
-        }
+        const XmlNode rest = withoutAttributes(node, known);
         if (!rest.attributes.isEmpty())
             foreign(rest, anchor);
     }

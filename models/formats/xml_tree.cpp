@@ -236,6 +236,14 @@ QString attributeOf(const XmlNode &node, const QString &name)
     return {};
 }
 
+XmlNode withoutAttributes(const XmlNode &node, const QStringList &names)
+{
+    XmlNode rest{node.name, node.attributes, {}, {}, node.line};
+    rest.attributes.removeIf(
+        [&](const XmlAttribute &attribute) { return names.contains(attribute.name); });
+    return rest;
+}
+
 QString xmlText(const XmlNode &node)
 {
     QString out;

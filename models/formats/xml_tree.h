@@ -41,6 +41,9 @@ Result<XmlTree> parseXml(const SourceText &text);
 /// The attribute's value; a null string if it is missing.
 QString attributeOf(const XmlNode &node, const QString &name);
 
+/// The element alone, without its children and these attributes.
+XmlNode withoutAttributes(const XmlNode &node, const QStringList &names);
+
 /// The element as text, for foreign parts: indented, passwords masked.
 QString xmlText(const XmlNode &node);
 
