@@ -6,10 +6,13 @@
 #include "design/design_file.h"
 #include "design/verify.h"
 #include "document/design_document.h"
+#include "hosts/memory_secrets.h"
 #include "support/drawn_designs.h"
 #include "support/mouse.h"
 #include "theme/theme.h"
 #include "window/main_window.h"
+#include "wizards/wizard_dialog.h"
+#include "wizards/wizard_launcher.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -46,14 +49,15 @@ public:
         : m_window(window)
         , m_random(seed)
     {
-        // A dialog that waits for its end is left from within.
-        QObject::connect(&m_tick, &QTimer::timeout, &m_window, [this] {
-            QWidget *dialog = QApplication::activeModalWidget();
-            if (dialog)
-                qobject_cast<QFileDialog *>(dialog) || below(3) == 0 ? leave(dialog)
-                : below(2) == 0                                      ? poke()
-                                                                     : type();
-        });
+        // A dialog that waits for its end is left from within. Not from within the tick itself: what
+        // that opens would wait for ticks that do not come.
+        QObject::connect(
+            &m_tick, &QTimer::timeout, &m_window,
+            [this] {
+                if (QWidget *dialog = QApplication::activeModalWidget())
+                    isTired(*dialog) ? leave(dialog) : below(2) == 0 ? poke() : type();
+            },
+            Qt::QueuedConnection);
         m_tick.start(1);
     }
 
@@ -63,7 +67,7 @@ public:
         if (QWidget *popup = QApplication::activePopupWidget())
             return leave(popup);
         QWidget *dialog = openDialog();
-        if (dialog && (qobject_cast<QFileDialog *>(dialog) || below(3) == 0))
+        if (dialog && isTired(*dialog))
             return leave(dialog);
         switch (below(10)) {
         case 0:
@@ -97,6 +101,13 @@ public:
     }
 
 private:
+    /// Of this dialog. A wizard has pages: it gets time for some of them.
+    bool isTired(const QWidget &dialog)
+    {
+        const bool isWizard = qobject_cast<const wizards::WizardDialog *>(&dialog);
+        return qobject_cast<const QFileDialog *>(&dialog) || below(isWizard ? 20 : 3) == 0;
+    }
+
     int below(qsizetype bound) { return int(m_random.bounded(quint32(bound))); }
     template<class List> auto oneOf(const List &list) { return list.at(below(list.size())); }
     QWidget *canvas() { return m_window.canvasView().viewport(); }
@@ -346,6 +357,7 @@ void TestMonkey::randomActions()
     QFETCH(quint32, seed);
     window::MainWindow window;
     window.setRemembered(false);
+    const wizards::WizardLauncher launcher(window, std::make_shared<hosts::MemorySecrets>());
     window.resize(1400, 900);
     window.document().reset(test::twoHosts());
     window.show();
