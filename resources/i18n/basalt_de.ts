@@ -8826,15 +8826,15 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <name>power</name>
     <message>
         <source>There is no outlet “%1”.</source>
-        <translation>Es gibt keine Steckdose „%1“.</translation>
+        <translation>Es gibt keinen Ausgang „%1“.</translation>
     </message>
     <message>
         <source>%1 hangs on %2 already; take another outlet.</source>
-        <translation>An %2 hängt schon %1; nehmen Sie eine andere Steckdose.</translation>
+        <translation>An %2 hängt schon %1; nehmen Sie einen anderen Ausgang.</translation>
     </message>
     <message>
         <source>Only hosts, switches and arrays are plugged into an outlet, not %1.</source>
-        <translation>An eine Steckdose kommen nur Hosts, Switches und Arrays, nicht %1.</translation>
+        <translation>An einen Ausgang kommen nur Hosts, Switches und Arrays, nicht %1.</translation>
     </message>
 </context>
 <context>
