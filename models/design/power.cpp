@@ -89,16 +89,6 @@ QStringList consumersFor(const Design &design, const QString &outlet)
 
 Result<> plugIn(Design &design, const QString &outlet, const QString &device)
 {
-    if (!isOutlet(design, outlet))
-        return failure(u"unknown-outlet"_s,
-                       say(QT_TRANSLATE_NOOP("power", "There is no outlet “%1”.")).arg(outlet),
-                       outlet);
-    if (const QString other = consumerOf(design, outlet); !other.isEmpty())
-        return failure(
-            u"outlet-taken"_s,
-            say(QT_TRANSLATE_NOOP("power", "%1 hangs on %2 already; take another outlet."))
-                .arg(other, outlet),
-            outlet);
     return tryEdit(design, [&](Design &changed) -> Result<> {
         QStringList *power = powerOf(changed, device);
         if (!power)

@@ -15,7 +15,7 @@ QString freeOutlet(const Pdu &pdu, const QMap<int, QString> &consumers);
 /// Hosts, switches and arrays that may be plugged into a free outlet; none if it is taken.
 QStringList consumersFor(const Design &design, const QString &outlet);
 
-/// One more source for a host, a switch or an array.
+/// One more source for a host, a switch or an array; what verify.h says of outlets holds.
 Result<> plugIn(Design &design, const QString &outlet, const QString &device);
 
 }

@@ -2138,7 +2138,7 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
     <message>
         <source>There is no free port or outlet for %1: add a switch or a PDU.</source>
-        <translation>Für %1 ist kein Port und keine Steckdose frei: Einen Switch oder eine PDU hinzufügen.</translation>
+        <translation>Für %1 ist kein Port und kein Ausgang frei: Einen Switch oder eine PDU hinzufügen.</translation>
     </message>
     <message>
         <source>Everything is cabled already.</source>
@@ -3406,7 +3406,7 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
     <message>
         <source>It gets the ports, bonds and bridges of another host, a cable to each switch where that one has one, its zones, its outlets and its fencing.</source>
-        <translation>Er bekommt Ports, Bonds und Bridges eines anderen Hosts, ein Kabel zu jedem Switch, an dem jener eines hat, dazu Zonen, Steckdosen und Fencing.</translation>
+        <translation>Er bekommt Ports, Bonds und Bridges eines anderen Hosts, ein Kabel zu jedem Switch, an dem jener eines hat, dazu Zonen, Ausgänge und Fencing.</translation>
     </message>
     <message>
         <source>Like</source>
@@ -3500,7 +3500,7 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
     <message>
         <source>Outlet, slot or domain on the device.</source>
-        <translation>Steckdose, Einschub oder Domäne am Gerät.</translation>
+        <translation>Ausgang, Einschub oder Domäne am Gerät.</translation>
     </message>
     <message>
         <source>What the agent also knows</source>
@@ -5714,7 +5714,7 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
     <message>
         <source>%1 has no free outlet.</source>
-        <translation>%1 hat keine freie Steckdose.</translation>
+        <translation>%1 hat keinen freien Ausgang.</translation>
     </message>
     <message>
         <source>%1 has no free port.</source>
@@ -8824,14 +8824,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
 </context>
 <context>
     <name>power</name>
-    <message>
-        <source>There is no outlet “%1”.</source>
-        <translation>Es gibt keinen Ausgang „%1“.</translation>
-    </message>
-    <message>
-        <source>%1 hangs on %2 already; take another outlet.</source>
-        <translation>An %2 hängt schon %1; nehmen Sie einen anderen Ausgang.</translation>
-    </message>
     <message>
         <source>Only hosts, switches and arrays are plugged into an outlet, not %1.</source>
         <translation>An einen Ausgang kommen nur Hosts, Switches und Arrays, nicht %1.</translation>
@@ -12674,7 +12666,7 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
     <message>
         <source>A power distribution unit with 8 outlets</source>
-        <translation>Eine Stromverteilerleiste mit 8 Steckdosen</translation>
+        <translation>Eine Stromverteilerleiste mit 8 Ausgängen</translation>
     </message>
     <message>
         <source>Network</source>

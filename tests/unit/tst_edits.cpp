@@ -213,8 +213,8 @@ void TestEdits::outletsTakeOneDevice()
     QVERIFY(consumersFor(design, free).contains(u"lan-a"_s));
 
     const Design before = design;
-    QCOMPARE(plugIn(design, u"pdu-a:1"_s, u"lan-a"_s).error().code, u"outlet-taken"_s);
-    QCOMPARE(plugIn(design, u"pdu-a:9"_s, u"lan-a"_s).error().code, u"unknown-outlet"_s);
+    QCOMPARE(plugIn(design, u"pdu-a:1"_s, u"lan-a"_s).error().code, u"port-in-use"_s);
+    QCOMPARE(plugIn(design, u"pdu-a:9"_s, u"lan-a"_s).error().code, u"no-such-port"_s);
     QCOMPARE(plugIn(design, free, u"pdu-b"_s).error().code, u"no-consumer"_s);
     QCOMPARE(design, before);
 
