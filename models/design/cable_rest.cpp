@@ -75,10 +75,12 @@ private:
         return {};
     }
 
+    /// Both ports are there and open, so that the design's laws need not be asked for each cable.
     bool lay(const PortId &a, const PortId &b)
     {
-        if (a.port.isEmpty() || b.port.isEmpty() || !connect(m_design, a, b))
+        if (a.port.isEmpty() || b.port.isEmpty())
             return false;
+        m_design.cables.append({a, b});
         m_taken.insert(portName(a));
         m_taken.insert(portName(b));
         ++m_done.cables;
@@ -218,10 +220,13 @@ private:
         for (qsizetype i = 0; i + 1 < m_switches.size(); i += 2) {
             const QString &a = m_switches[i];
             const QString &b = m_switches[i + 1];
-            const QString last = QString::number(findSwitch(m_design, a)->ports);
-            const QString other = QString::number(findSwitch(m_design, b)->ports);
-            if (!areJoined(a, b) && isOpen(a, last) && isOpen(b, other))
-                lay({a, last}, {b, other});
+            const int last = findSwitch(m_design, a)->ports;
+            const int other = findSwitch(m_design, b)->ports;
+            const PortId from{a, QString::number(last)};
+            const PortId to{b, QString::number(other)};
+            if (last > 0 && other > 0 && !areJoined(a, b) && isOpen(a, from.port)
+                && isOpen(b, to.port))
+                lay(from, to);
         }
     }
 

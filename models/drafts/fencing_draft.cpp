@@ -63,8 +63,8 @@ void cableBoard(Design &design, const FencingDevice &device, int turn)
             if (port.isEmpty())
                 continue;
             fixes::carry(lan, port, {port, {}, network ? network->vlan : std::nullopt});
-            if (design::connect(design, {device.name, u"lan"_s}, {name, port}))
-                return;
+            design.cables << design::Cable{{device.name, u"lan"_s}, {name, port}};
+            return;
         }
     }
 }
@@ -93,6 +93,7 @@ public:
         , m_agent(agent)
     {}
 
+    /// Whether the design's laws hold is left to be asked once, when all devices are in it.
     Result<> apply()
     {
         QStringList keys;
@@ -108,20 +109,18 @@ public:
                 return gone;
         }
         int turn = 0;
-        for (const QString &key : std::as_const(keys)) {
-            if (Result<> done = put(key, present.value(key), turn++); !done)
-                return done;
-        }
+        for (const QString &key : std::as_const(keys))
+            put(key, present.value(key), turn++);
         return {};
     }
 
 private:
-    Result<> put(const QString &key, const QString &present, int turn)
+    void put(const QString &key, const QString &present, int turn)
     {
         for (FencingDevice &device : m_design.fencing) {
             if (!present.isEmpty() && device.name == present) {
                 fill(device, key);
-                return {};
+                return;
             }
         }
         FencingDevice device;
@@ -129,11 +128,9 @@ private:
             key.isEmpty() ? u"fence-level%1"_s.arg(m_draft.level) : deviceName(key, m_draft.level);
         device.level = m_draft.level;
         fill(device, key);
-        if (Result<> added = design::add(m_design, device); !added)
-            return added;
+        m_design.fencing.append(device);
         if (!device.network.isEmpty())
             cableBoard(m_design, device, turn);
-        return {};
     }
 
     void fill(FencingDevice &device, const QString &key) const
