@@ -86,6 +86,7 @@ private slots:
     void movingLeavesTheRestAlone();
     void fixedPlacesAreKept();
     void farPlacesCostNoMore();
+    void manyHostsTireTheSearch();
     void coveredPortGetsADirectLine();
     void trunkIsAStraightLine();
     void overflowCountsWhatIsHidden();
@@ -227,6 +228,25 @@ void TestCanvasGeometry::farPlacesCostNoMore()
     QVERIFY(far.route.points.size() > 2);
     const Drawing back = moved(drawing, {{u"hb-b"_s, {0, -200}}});
     QCOMPARE(back.nodes[u"hb-b"_s].at, QPointF(0, -200));
+}
+
+/// Some cables have lanes of their own, the rest is drawn plainly; what is drawn stays as it is.
+void TestCanvasGeometry::manyHostsTireTheSearch()
+{
+    design::Design design = test::manyHosts(32, 0);
+    const Drawing drawing = draw(design, placement(design));
+    const auto plain = std::count_if(drawing.links.begin(), drawing.links.end(),
+                                     [](const DrawnLink &link) { return link.route.plain; });
+    QVERIFY2(plain > 0 && plain < drawing.links.size(),
+             qPrintable(u"%1 of %2"_s.arg(plain).arg(drawing.links.size())));
+    for (const DrawnLink &link : drawing.links) {
+        QVERIFY(drawing.place(link.a).adjusted(-1, -1, 1, 1).contains(link.route.points.first()));
+        QVERIFY(drawing.place(link.b).adjusted(-1, -1, 1, 1).contains(link.route.points.last()));
+    }
+    design.hosts[0].memory = qint64(1) << 40;
+    const Drawing after = draw(design, placement(design), &drawing);
+    for (auto link = after.links.begin(); link != after.links.end(); ++link)
+        QCOMPARE(link->route, drawing.links[link.key()].route);
 }
 
 void TestCanvasGeometry::coveredPortGetsADirectLine()

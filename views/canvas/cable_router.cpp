@@ -18,6 +18,8 @@ constexpr int stepCost = 10;
 constexpr int bendCost = 28;
 constexpr int huggingCost = 4;   ///< the lane next to a box
 constexpr int pushingCost = 400; ///< another cable has to make room
+/// Lanes looked at in one drawing, about a third of a second: 32 hosts would take five times that.
+constexpr int mostLooks = 3'000'000;
 
 /// What a crossing is worth and how hard the search looks for the very best way. In a large drawing
 /// most cables cross many others, and looking for a way around all of them takes seconds.
@@ -177,7 +179,9 @@ struct Job
     Cell b;
     Cells corners;         ///< empty: not routed
     bool isShutIn = false; ///< boxes leave no way to it; searching all lanes once more is in vain
+    bool isPlain = false;  ///< was given up before: it stays as it is until all are drawn anew
 
+    bool isOpen() const { return corners.isEmpty() && !isShutIn && !isPlain; }
     int length() const { return std::abs(a.x - b.x) + std::abs(a.y - b.y); }
 };
 
@@ -189,6 +193,9 @@ public:
         , m_effort(effort)
         , m_states(lattice.count() * 4)
     {}
+
+    /// Whether as many lanes have been looked at as may be: then no way is found any more.
+    bool isTired() const { return m_looks >= mostLooks; }
 
     /// The cheapest way between two ports whose stubs are open; empty if there is none.
     /// With `push` it may run over other cables, which then have to move.
@@ -204,9 +211,10 @@ public:
             return {};
         m_queue = {};
         reach(start, leave, 0, -1, goal);
-        while (!m_queue.empty()) {
+        while (!m_queue.empty() && !isTired()) {
             const Entry entry = m_queue.top();
             m_queue.pop();
+            ++m_looks;
             State &state = m_states[entry.state];
             if (state.done == m_run)
                 continue;
@@ -307,6 +315,7 @@ private:
     std::vector<State> m_states;
     std::priority_queue<Entry> m_queue;
     int m_run = 0;
+    int m_looks = 0;
     bool m_push = false;
 };
 
@@ -341,39 +350,47 @@ public:
         }
         QSet<QString> fresh;
         for (Job &job : m_jobs) {
-            if (job.corners.isEmpty()) {
+            if (job.isOpen()) {
                 fresh << job.request.id;
-                if (!job.isShutIn)
-                    reroute(job);
+                reroute(job);
             }
         }
         for (int round = 0; round < 4; ++round) {
             for (Job &job : m_jobs) {
-                if (job.corners.isEmpty() && !job.isShutIn)
+                if (job.isOpen() && !m_search.isTired())
                     pushThrough(job);
             }
         }
         for (int pass = 0; pass < m_effort.passes; ++pass) {
             for (Job &job : m_jobs) {
-                if (!job.isShutIn && fresh.contains(job.request.id)
-                    && (job.corners.isEmpty() || crosses(job)))
+                if (fresh.contains(job.request.id) && (job.isOpen() || crosses(job)))
                     reroute(job);
             }
         }
+        return routes(keep);
+    }
+
+private:
+    /// Those that the search was too tired for are drawn plainly.
+    Routes routes(const Routes &keep) const
+    {
         Routes routes;
+        QList<RouteRequest> left;
         for (const Job &job : m_jobs) {
             Route route;
             for (const Cell &cell : job.corners)
                 route.points << m_lattice.pointOf(cell);
-            route.direct = job.corners.isEmpty();
+            route.direct = job.isShutIn && job.corners.isEmpty();
             if (route.direct)
                 route.points = {job.request.a.at, job.request.b.at};
+            else if (job.corners.isEmpty())
+                left << job.request;
             routes[job.request.id] = route;
         }
+        routes.insert(plainRoutes(left, keep));
         return routes;
     }
 
-private:
     /// The two cells before a port belong to its cable: others may cross there, not run or turn.
     template<class Visit> void visitStubs(const Job &job, Visit visit)
     {
@@ -449,7 +466,7 @@ private:
         closeStubs();
         holdStubs(job);
         if (found.isEmpty()) {
-            job.isShutIn = true;
+            job.isShutIn = !m_search.isTired();
             return;
         }
         QList<Job *> displaced;
@@ -497,6 +514,9 @@ private:
     {
         if (route.direct || route.points.size() < 2 || route.points.first() != job.request.a.at
             || route.points.last() != job.request.b.at)
+            return;
+        job.isPlain = route.plain;
+        if (job.isPlain)
             return;
         Cells corners;
         for (const QPointF &point : route.points)

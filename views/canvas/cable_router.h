@@ -35,6 +35,7 @@ struct Route
 {
     QList<QPointF> points; ///< from a to b, corners only
     bool direct = false;   ///< no way was found (boxes cover a port): a straight line
+    bool plain = false;    ///< no lane of its own was looked for (plain_routes.h)
 
     bool operator==(const Route &) const = default;
 };

@@ -72,7 +72,7 @@ Route plainRoute(const RouteRequest &request, qsizetype number)
     else
         points << QPointF(from.x(), to.y());
     points << to << request.b.at;
-    return {cornersOf(points), false};
+    return {cornersOf(points), false, true};
 }
 
 bool fits(const Route &route, const RouteRequest &request)
