@@ -233,6 +233,7 @@ int main(int argc, char *argv[])
     const QString design = parser.positionalArguments().value(0);
     const bool opened = design.isEmpty() || window->open(design);
     if (!picture) {
+        basalt::window::listenToDesktop();
         if (startUp().isDebugEnabled())
             new FirstPicture(window->canvasView().viewport());
         window->restoreArrangement();

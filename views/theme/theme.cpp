@@ -204,22 +204,30 @@ Scheme current()
 
 Scheme desktopScheme()
 {
-    static const Scheme asked = [] {
-        const QPalette palette;
-        return palette.color(QPalette::Window).lightness()
-                       < palette.color(QPalette::WindowText).lightness()
-                   ? Scheme::Dark
-                   : Scheme::Light;
-    }();
+    static const Scheme asked = schemeOf(QPalette());
     return asked;
+}
+
+Scheme schemeOf(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness()
+                   < palette.color(QPalette::WindowText).lightness()
+               ? Scheme::Dark
+               : Scheme::Light;
+}
+
+bool isOurs(const QPalette &palette)
+{
+    return palette.color(QPalette::Window) == color(Role::Panel)
+           && palette.color(QPalette::WindowText) == color(Role::Text);
 }
 
 void apply(QApplication &application, Scheme scheme)
 {
     desktopScheme(); // read before our own palette hides it
     applied = scheme;
+    application.setPalette(paletteOf(scheme)); // first: whoever watches palettes sees none but ours
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
-    application.setPalette(paletteOf(scheme));
     application.setStyleSheet(styleSheetOf(scheme));
     application.setFont(font(TextSize::Normal));
 }

@@ -5,6 +5,7 @@
 #include <QFont>
 
 class QApplication;
+class QPalette;
 
 namespace basalt::theme {
 
@@ -40,6 +41,9 @@ Scheme current();
 
 /// What the desktop asked for when the program started.
 Scheme desktopScheme();
+
+Scheme schemeOf(const QPalette &palette);
+bool isOurs(const QPalette &palette); ///< not a desktop's, but what was applied last
 
 /// Sets palette, style and style sheet of the whole application; may be called again to switch.
 void apply(QApplication &application, Scheme scheme);

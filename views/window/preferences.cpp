@@ -3,6 +3,7 @@
 #include "i18n/translations.h"
 
 #include <QApplication>
+#include <QPalette>
 #include <QSettings>
 
 namespace basalt::window {
@@ -16,6 +17,18 @@ Preferences &used()
 {
     static Preferences preferences;
     return preferences;
+}
+
+/// What the desktop has asked for last.
+Scheme &desktop()
+{
+    static Scheme scheme = theme::desktopScheme();
+    return scheme;
+}
+
+void applyScheme()
+{
+    theme::apply(*qApp, used().scheme.value_or(desktop()));
 }
 
 }
@@ -32,7 +45,14 @@ void usePreferences(const Preferences &preferences)
         preferences.language.isEmpty() ? preferredLanguage() : preferences.language;
     if (language != currentLanguage())
         useLanguage(language); // windows hear of it by LanguageChange
-    theme::apply(*qApp, preferences.scheme.value_or(theme::desktopScheme()));
+    applyScheme();
+}
+
+void followDesktop(Scheme scheme)
+{
+    desktop() = scheme;
+    if (used().scheme.value_or(scheme) != theme::current() || !theme::isOurs(QPalette()))
+        applyScheme();
 }
 
 std::optional<Scheme> schemeOf(const QString &name)

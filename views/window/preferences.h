@@ -19,6 +19,13 @@ struct Preferences
 const Preferences &preferences();
 void usePreferences(const Preferences &preferences);
 
+/// The desktop looks like this now: seen at once unless something else has been chosen.
+void followDesktop(theme::Scheme scheme);
+
+/// For the whole program: what looks as the desktop follows it from now on, by the settings portal or by a
+/// palette that Qt's plugin for the desktop sets.
+void listenToDesktop();
+
 /// What the last program was left with.
 Preferences rememberedPreferences();
 void remember(const Preferences &preferences);
