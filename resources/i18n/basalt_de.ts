@@ -1953,6 +1953,10 @@
         <source>%1 (Ctrl+.)</source>
         <translation>%1 (Strg+.)</translation>
     </message>
+    <message>
+        <source>There is nothing to check yet.</source>
+        <translation>Es gibt noch nichts zu prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>basalt::panels::FormView</name>

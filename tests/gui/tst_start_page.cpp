@@ -2,6 +2,7 @@
 #include "design/design_file.h"
 #include "document/deploy_engine.h"
 #include "document/design_document.h"
+#include "document/rule_runner.h"
 #include "hosts/memory_secrets.h"
 #include "i18n/translations.h"
 #include "support/child_of.h"
@@ -14,8 +15,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -34,6 +37,7 @@ private slots:
     void init();
     void cleanup();
     void isThereWhileThereIsNoDesign();
+    void nothingIsCheckedYet();
     void asksForWizardsAndFiles();
     void everyExampleIsInTheProgram();
     void opensACopyOfAnExample();
@@ -92,6 +96,26 @@ void TestStartPage::isThereWhileThereIsNoDesign()
     QVERIFY(isShown());
     m_window->startEmpty();
     QVERIFY(!isShown()); // also while nothing is drawn yet
+}
+
+/// A design that has not even a name is not found fault with.
+void TestStartPage::nothingIsCheckedYet()
+{
+    const auto *list = test::childOf<QListView>(*m_window, u"findingsList"_s);
+    const auto *dock = test::childOf<QDockWidget>(*m_window, u"findingsDock"_s);
+    const auto *says = test::childOf<QLabel>(*m_window, u"noFindingsLabel"_s);
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(list->model()->rowCount(), 0);
+        QCOMPARE(dock->windowTitle(), u"Findings"_s);
+        QVERIFY(says->isVisible());
+        QVERIFY(says->text().contains(u"nothing to check"_s));
+        m_window->rules().run();
+    }
+    m_window->startEmpty();
+    m_window->rules().run();
+    QVERIFY(list->model()->rowCount() > 0);
+    QVERIFY(!says->isVisible());
+    QVERIFY(dock->windowTitle() != u"Findings"_s);
 }
 
 void TestStartPage::asksForWizardsAndFiles()

@@ -128,6 +128,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
         if (const Finding *finding = m_model->finding(m_filter->mapToSource(index)))
             emit thingActivated(finding->subject);
     });
+    m_emptyLabel->setObjectName(u"noFindingsLabel"_s);
     m_emptyLabel->setAlignment(Qt::AlignCenter);
     m_emptyLabel->setWordWrap(true);
     m_detail->setObjectName(u"findingDetail"_s);
@@ -222,6 +223,7 @@ void FindingsPanel::resizeEvent(QResizeEvent *event)
 
 void FindingsPanel::setReport(const rules::Report &report, const design::Design &design)
 {
+    m_isBlank = false;
     m_design = design;
     const Finding *before = m_model->finding(m_filter->mapToSource(m_list->currentIndex()));
     const std::optional<Finding> selected = before ? std::optional(*before) : std::nullopt;
@@ -235,6 +237,23 @@ void FindingsPanel::setReport(const rules::Report &report, const design::Design 
     }
     showCounts();
     showDetail();
+}
+
+void FindingsPanel::showNothing()
+{
+    setReport({});
+    m_isBlank = true;
+    showCounts();
+    showDetail();
+}
+
+QString FindingsPanel::emptyText() const
+{
+    if (m_isBlank)
+        return tr("There is nothing to check yet.");
+    return m_model->findings().isEmpty()
+               ? tr("No findings: every rule that could decide is satisfied.")
+               : tr("No finding matches the filter.");
 }
 
 void FindingsPanel::showCounts()
@@ -254,9 +273,7 @@ void FindingsPanel::showCounts()
     m_waivedButton->setText(tr("Waived %1").arg(waived));
     m_waivedButton->setVisible(waived > 0);
     m_emptyLabel->setVisible(m_filter->rowCount() == 0);
-    m_emptyLabel->setText(m_model->findings().isEmpty()
-                              ? tr("No findings: every rule that could decide is satisfied.")
-                              : tr("No finding matches the filter."));
+    m_emptyLabel->setText(emptyText());
     emit countChanged(counts[0] + counts[1] + counts[2]);
 }
 
@@ -264,6 +281,10 @@ void FindingsPanel::showDetail()
 {
     const Finding *finding = m_model->finding(m_filter->mapToSource(m_list->currentIndex()));
     showFixes(finding);
+    if (m_isBlank) {
+        m_detail->clear();
+        return;
+    }
     if (!finding) {
         QString html = paragraph(tr("Nothing selected"),
                                  tr("Select a finding to read why it matters and what to do."));

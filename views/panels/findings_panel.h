@@ -30,6 +30,7 @@ public:
 
     /// Keeps the selected finding if it is still there. Fixes are offered for this design.
     void setReport(const rules::Report &report, const design::Design &design = {});
+    void showNothing(); ///< instead of a report: nothing is drawn yet
     const document::FindingsModel *model() const { return m_model; }
 
 signals:
@@ -51,6 +52,7 @@ private:
     void showFixes(const Finding *finding);
     void elideFixes();
     void showCounts();
+    QString emptyText() const;
 
     document::FindingsModel *m_model;
     FindingsFilter *m_filter;
@@ -65,6 +67,7 @@ private:
     QList<fixes::Fix> m_fixes; ///< of the selected finding
     design::Design m_design;
     QStringList m_notDecided;
+    bool m_isBlank = false;
 };
 
 }

@@ -96,6 +96,7 @@ void MainWindow::build()
     joinViews();
     joinInserts();
     followDocument();
+    followRules();
 }
 
 MainWindow::~MainWindow()
@@ -446,7 +447,10 @@ void MainWindow::followWhatIf()
 
 void MainWindow::followRules()
 {
-    m_findings->setReport(m_rules->report(), m_document->design());
+    if (m_document->design() == design::Design())
+        m_findings->showNothing();
+    else
+        m_findings->setReport(m_rules->report(), m_document->design());
     m_scene->setBadges(canvas::badgesOf(m_rules->report().findings));
     if (m_rules->problems().isEmpty()) {
         m_files->setFiles(m_rules->files());
