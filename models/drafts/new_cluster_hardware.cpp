@@ -1,4 +1,5 @@
 #include "design/lookup.h"
+#include "design/placeholders.h"
 #include "drafts/new_cluster_parts.h"
 #include "drafts/numbering.h"
 
@@ -9,12 +10,6 @@ namespace basalt::drafts {
 using namespace design;
 
 namespace {
-
-/// NAA 6 with a company number that no maker of arrays has: what it names does not exist.
-QString placeholderWwid(int number)
-{
-    return u"3600000000000000000000000"_s + u"%1"_s.arg(number, 8, 16, QChar(u'0'));
-}
 
 /// Two cards of two ports, so that a bond takes one of each; for iSCSI two cards more.
 QStringList nicNames(const NewCluster &draft, const catalogue::Platform &platform)

@@ -1,6 +1,7 @@
 #include "rules/storage_checks.h"
 
 #include "design/lookup.h"
+#include "design/placeholders.h"
 #include "rules/live_checks.h"
 #include "rules/pacemaker_view.h"
 #include "rules/san_view.h"
@@ -104,7 +105,9 @@ Verdict filterAcceptsPaths(const RuleInput &input, const Rule &rule)
     });
 }
 
-Verdict filterRejectsNeeded(const RuleInput &input, const Rule &rule)
+namespace {
+
+QList<Finding> systemDiskIsNotKnown(const RuleInput &input, const Rule &rule)
 {
     QList<Finding> findings;
     for (const design::Host &host : input.design.hosts) {
@@ -114,7 +117,24 @@ Verdict filterRejectsNeeded(const RuleInput &input, const Rule &rule)
                 QT_TRANSLATE_NOOP("rules", "The system disk of %1 is not known, so no lvm.conf is "
                                            "written: a wrong filter would stop the boot."),
                 host.name, {host.name});
+        if (host.systemDisk && design::hasPlaceholder(host.systemDisk->device)) {
+            Finding unreal = findingWith(
+                rule,
+                QT_TRANSLATE_NOOP("rules", "The system disk of %1 (%2) is a placeholder: LVM would "
+                                           "reject the real one, and the host would not boot."),
+                host.name, {host.name, host.systemDisk->device});
+            unreal.severity = Severity::Warning;
+            findings << unreal;
+        }
     }
+    return findings;
+}
+
+}
+
+Verdict filterRejectsNeeded(const RuleInput &input, const Rule &rule)
+{
+    QList<Finding> findings = systemDiskIsNotKnown(input, rule);
     for (const HostLvm &file : lvmFiles(input)) {
         if (usesDevicesFile(input, file.conf))
             continue;

@@ -1,6 +1,7 @@
 #include "rules/storage_checks.h"
 
 #include "design/lookup.h"
+#include "design/placeholders.h"
 #include "rules/pacemaker_view.h"
 #include "rules/storage_files_view.h"
 
@@ -149,6 +150,19 @@ Verdict aliasOrWwidIsTaken(const RuleInput &input, const Rule &rule)
     return findings;
 }
 
+namespace {
+
+Finding wwidIsPlaceholder(const Rule &rule, const design::Storage &storage, const design::Lun &lun)
+{
+    Finding found = findingWith(
+        rule, QT_TRANSLATE_NOOP("rules", "The WWID of %1 (%2) is a placeholder, no disk has it."),
+        storage.name, {lun.name, lun.wwid});
+    found.severity = Severity::Warning;
+    return found;
+}
+
+}
+
 Verdict wwidIsMalformed(const RuleInput &input, const Rule &rule)
 {
     // NAA (3), T10 vendor (1), EUI-64 (2) and SCSI name string (8), as scsi_id prints them.
@@ -162,6 +176,8 @@ Verdict wwidIsMalformed(const RuleInput &input, const Rule &rule)
                                         storage.name, {lun.name});
             else if (!pattern.match(lun.wwid).hasMatch())
                 findings << finding(rule, storage.name, {lun.name, lun.wwid});
+            else if (design::hasPlaceholder(lun.wwid))
+                findings << wwidIsPlaceholder(rule, storage, lun);
         }
     }
     return findings;

@@ -12444,6 +12444,14 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <source>Nothing of your file is lost, but no rule has looked at this part. It is written back unchanged where its place is still there.</source>
         <translation>Nichts aus Ihrer Datei geht verloren, aber keine Regel hat diesen Teil angesehen. Er wird unverändert zurückgeschrieben, wo es seine Stelle noch gibt.</translation>
     </message>
+    <message>
+        <source>The system disk of %1 (%2) is a placeholder: LVM would reject the real one, and the host would not boot.</source>
+        <translation>Die Systemdisk von %1 (%2) ist ein Platzhalter: LVM würde die wirkliche ablehnen, und der Host würde nicht booten.</translation>
+    </message>
+    <message>
+        <source>The WWID of %1 (%2) is a placeholder, no disk has it.</source>
+        <translation>Die WWID von %1 (%2) ist ein Platzhalter, den keine Platte hat.</translation>
+    </message>
 </context>
 <context>
     <name>stacking</name>

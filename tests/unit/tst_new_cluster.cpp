@@ -38,6 +38,7 @@ private slots:
     void defaultsHaveNoErrors_data();
     void defaultsHaveNoErrors();
     void magmaIsComplete();
+    void placeholdersAreFound();
     void everyBoardAgentIsAccepted();
     void problems_data();
     void problems();
@@ -74,9 +75,11 @@ void TestNewCluster::defaultsHaveNoErrors()
     const auto design = drafts::designOf(draft, catalogue::builtIn());
     QVERIFY2(design, design ? "" : qPrintable(design.error().message));
     QCOMPARE(findingsOf(*design, Severity::Error), QStringList());
-    // What no drawing can mend: halves without a majority, and what a vendor does not support.
+    // What no drawing can mend: halves without a majority, what a vendor does not support, and disks that only
+    // the machines know.
     for (const QString &warning : findingsOf(*design, Severity::Warning))
-        QVERIFY2(warning.startsWith(u"ID-17"_s) || warning.startsWith(u"R-29"_s),
+        QVERIFY2(warning.startsWith(u"ID-17"_s) || warning.startsWith(u"R-29"_s)
+                     || warning.contains(u"placeholder"_s),
                  qPrintable(warning));
     // No single fault loses the service but the one of the only array.
     for (const whatif::AtlasEntry &entry : whatif::atlas(*design, 1).single)
@@ -108,6 +111,26 @@ void TestNewCluster::magmaIsComplete()
             QVERIFY(switches[0] != switches[1]);
         }
     }
+}
+
+/// Until each is replaced, the rules name it.
+void TestNewCluster::placeholdersAreFound()
+{
+    NewCluster draft;
+    const auto placeholders = [&draft] {
+        return findingsOf(*drafts::designOf(draft, catalogue::builtIn()), Severity::Warning)
+            .filter(u"placeholder"_s);
+    };
+    QStringList found = placeholders();
+    QCOMPARE(found.size(), draft.luns + draft.hosts);
+    QCOMPARE(found.filter(u"S-06"_s).size(), draft.luns);
+    QVERIFY(found.first().contains(u"_lun1"_s));
+    QVERIFY(found.last().startsWith(u"S-11 magma2:"_s));
+    for (int i = 0; i < draft.luns; ++i)
+        draft.wwids << u"3600c0ff000d5aa8bdfdd8e500100000%1"_s.arg(i);
+    QCOMPARE(placeholders(), found.filter(u"S-11"_s));
+    draft.systemDisk = u"/dev/disk/by-id/scsi-3600508b1001c5d6ff0a1b2c3d4e5f601"_s;
+    QCOMPARE(placeholders(), QStringList());
 }
 
 void TestNewCluster::everyBoardAgentIsAccepted()
