@@ -69,8 +69,9 @@ class HostImporter
     Q_DECLARE_TR_FUNCTIONS(import)
 
 public:
-    explicit HostImporter(const AllFacts &facts)
+    HostImporter(const AllFacts &facts, const QMap<QString, design::Ssh> &ways)
         : m_facts(facts)
+        , m_ways(ways)
     {}
 
     Results<Imported> run()
@@ -146,8 +147,10 @@ private:
         const QString domain = facts.hostName.section(u'.', 1);
         if (host->domain.isEmpty() && !domain.isEmpty() && names::domainProblem(domain).isEmpty())
             host->domain = domain;
-        if (asked != host->name && names::addressProblem(asked).isEmpty())
-            host->ssh = design::Ssh{asked, {}, {}};
+        const design::Ssh way = m_ways.value(asked, {asked, {}, {}});
+        const bool isPlain = asked == host->name && way.user.isEmpty() && !way.port;
+        if (!isPlain && names::addressProblem(asked).isEmpty())
+            host->ssh = way;
         // What follows adds networks, not hosts: the pointer stays good.
         takeHost(facts, *host, design());
         facts::HostFacts own = facts;
@@ -214,6 +217,7 @@ private:
     }
 
     AllFacts m_facts;
+    QMap<QString, design::Ssh> m_ways;
     AllFacts m_byName; ///< by the design's names
     QStringList m_leftOut;
     bool m_hasHeard = false;
@@ -223,9 +227,10 @@ private:
 
 }
 
-Results<Imported> importHosts(const QMap<QString, facts::HostFacts> &facts)
+Results<Imported> importHosts(const QMap<QString, facts::HostFacts> &facts,
+                              const QMap<QString, design::Ssh> &ways)
 {
-    return HostImporter(facts).run();
+    return HostImporter(facts, ways).run();
 }
 
 }

@@ -28,7 +28,9 @@ struct Imported
 Results<Imported> importSources(const QList<Source> &sources);
 
 /// What running hosts say (probes::importRequest), by the names or addresses by which they were asked:
-/// ports, bonds, bridges, networks, rings, CIB, LUNs, volume groups and VMs.
-Results<Imported> importHosts(const QMap<QString, facts::HostFacts> &facts);
+/// ports, bonds, bridges, networks, rings, CIB, LUNs, volume groups and VMs. `ways`: by which user and
+/// port besides, where that was said.
+Results<Imported> importHosts(const QMap<QString, facts::HostFacts> &facts,
+                              const QMap<QString, design::Ssh> &ways = {});
 
 }

@@ -41,6 +41,7 @@ private slots:
     void findingsComeFromTheHosts();
     void blankHostsMakeADesignToo();
     void addressesByWhichHostsWereAskedAreKept();
+    void usersAndPortsByWhichHostsWereAskedAreKept();
     void oldHostIsDrawn();
     void neighboursAreDrawn();
     void nothingIsAnError();
@@ -187,6 +188,16 @@ void TestHostImport::addressesByWhichHostsWereAskedAreKept()
     QCOMPARE(imported->design.hosts[0].name, u"node1"_s);
     QCOMPARE(imported->design.hosts[0].ssh->address, u"10.10.0.11"_s);
     QVERIFY(imported->input.facts->contains(u"node1"_s));
+}
+
+void TestHostImport::usersAndPortsByWhichHostsWereAskedAreKept()
+{
+    const design::Ssh way{u"node1"_s, u"admin"_s, 2222};
+    const auto imported = import::importHosts(
+        {{u"node1"_s, recordedFacts(u"debian12-fresh"_s, probes::importRequest(u"node1"_s))}},
+        {{u"node1"_s, way}});
+    QVERIFY(imported.has_value());
+    QVERIFY(imported->design.hosts[0].ssh == way);
 }
 
 void TestHostImport::oldHostIsDrawn()

@@ -1,8 +1,8 @@
 #include "cli/commands/commands.h"
-#include "cli/look.h"
 #include "cli/planning.h"
 #include "cli/reports.h"
 #include "design/design_file.h"
+#include "hosts/look.h"
 #include "import/import.h"
 #include "practice/practice_design.h"
 
@@ -109,20 +109,13 @@ Exit finish(Console &console, const import::Imported &imported, const QString &o
     return counts.errors > 0 ? Exit::Findings : Exit::Fine;
 }
 
-Results<QList<design::Host>> namedHosts(const QStringList &texts)
+Results<QList<design::Host>> givenHosts(const QCommandLineParser &options)
 {
-    QList<design::Host> hosts;
-    QList<Error> errors;
-    for (const QString &text : texts) {
-        const auto host = namedHost(text);
-        if (!host)
-            errors.append(host.error());
-        else
-            hosts.append(*host);
-    }
-    if (!errors.isEmpty())
-        return tl::unexpected(errors);
-    return hosts;
+    return hosts::namedHosts(options.values(u"host"_s)).map_error([](QList<Error> errors) {
+        for (Error &error : errors)
+            error.message.prepend(u"--host "_s);
+        return errors;
+    });
 }
 
 /// Simulated hosts are those of the design that the practice cluster was made from.
@@ -150,9 +143,9 @@ QList<Error> advised(QList<Error> failures, bool isLegacyAllowed)
 Exit importLive(const Invocation &invocation)
 {
     Console &console = invocation.console;
-    const auto hosts = namedHosts(invocation.options.values(u"host"_s));
-    if (!hosts)
-        return console.fail(hosts.error(), Exit::Usage);
+    const auto asked = givenHosts(invocation.options);
+    if (!asked)
+        return console.fail(asked.error(), Exit::Usage);
     auto choices = remoteChoices(invocation.options);
     if (!choices)
         return console.usage(choices.error());
@@ -164,11 +157,12 @@ Exit importLive(const Invocation &invocation)
     if (!remote)
         return console.fail(remote.error(), Exit::Io);
     const StopOnInterrupt stop;
-    const Looked looked = lookAtAll(*hosts, *remote, stop.token());
+    const hosts::Looked looked =
+        hosts::lookAtAll(*asked, remote->connector, remote->parallel, {}, stop.token());
     // A design of some of the hosts would look like one of all.
     if (!looked.failures.isEmpty())
         return console.fail(advised(looked.failures, choices->legacySsh), Exit::Io);
-    const auto imported = import::importHosts(looked.facts);
+    const auto imported = import::importHosts(looked.facts, hosts::waysTo(*asked));
     if (!imported)
         return console.fail(imported.error(), Exit::Io);
     return finish(console, *imported, invocation.options.value(u"out"_s));

@@ -1,28 +1,29 @@
-#include "cli/look.h"
+#include "hosts/look.h"
 
 #include "core/names.h"
 #include "probes/facts_request.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QSet>
 
 #include <atomic>
 #include <thread>
 
 using namespace Qt::StringLiterals;
 
-namespace basalt::cli {
+namespace basalt::hosts {
 
 namespace {
 
 QString say(const char *text)
 {
-    return QCoreApplication::translate("cli", text);
+    return QCoreApplication::translate("hosts", text);
 }
 
 tl::unexpected<Error> badName(const QString &text, const QString &reason)
 {
-    return failure(u"bad-host"_s, say(QT_TRANSLATE_NOOP("cli", "--host %1: %2")).arg(text, reason));
+    return failure(u"bad-host"_s, u"%1: %2"_s.arg(text, reason));
 }
 
 /// The last ":PORT" off the address; a bare IPv6 address keeps its colons.
@@ -55,7 +56,7 @@ Result<design::Host> namedHost(const QString &text)
     }
     ssh.port = takePort(ssh.address);
     if (ssh.port && (*ssh.port < 1 || *ssh.port > 65535))
-        return badName(text, say(QT_TRANSLATE_NOOP("cli", "a port is a number from 1 to 65535")));
+        return badName(text, say(QT_TRANSLATE_NOOP("hosts", "a port is a number from 1 to 65535")));
     if (ssh.address.startsWith(u'[') && ssh.address.endsWith(u']'))
         ssh.address = ssh.address.mid(1, ssh.address.size() - 2);
     if (const QString problem = names::addressProblem(ssh.address); !problem.isEmpty())
@@ -66,34 +67,82 @@ Result<design::Host> namedHost(const QString &text)
     return host;
 }
 
-Result<facts::HostFacts> lookAt(const design::Host &host, const hosts::Connector &connector,
-                                std::stop_token stop)
+Results<QList<design::Host>> namedHosts(const QStringList &texts)
 {
+    QList<design::Host> hosts;
+    QList<Error> errors;
+    QSet<QString> names;
+    for (const QString &text : texts) {
+        const auto host = namedHost(text);
+        if (!host)
+            errors.append(host.error());
+        else if (names.contains(host->name))
+            errors.append(badName(text, say(QT_TRANSLATE_NOOP(
+                                            "hosts", "it is named twice; hosts behind one address "
+                                                     "need aliases in ~/.ssh/config")))
+                              .value());
+        else
+            hosts.append(*host);
+        if (host)
+            names.insert(host->name);
+    }
+    if (!errors.isEmpty())
+        return tl::unexpected(errors);
+    return hosts;
+}
+
+Result<facts::HostFacts> lookAt(const design::Host &host, const Connector &connector,
+                                const LookSinks &sinks, std::stop_token stop)
+{
+    const auto tell = [&](EventKind kind) {
+        RunEvent event;
+        event.kind = kind;
+        event.host = host.name;
+        sinks.event(event);
+    };
+    tell(EventKind::HostConnecting);
     const auto transport = connector(host);
     if (!transport)
         return tl::unexpected(transport.error());
     if (const auto opened = (*transport)->open(stop); !opened)
         return tl::unexpected(opened.error());
+    tell(EventKind::HostConnected);
     const probes::FactsRequest request = probes::importRequest(host.name);
-    hosts::RunOptions options;
+    RunOptions options;
     options.stopAtFailure = false;
     const qint64 askedAt = QDateTime::currentMSecsSinceEpoch();
     const auto results = (*transport)->run(probes::factsCommands(request), options, stop);
     if (!results)
         return tl::unexpected(results.error());
-    return probes::parseFacts(request, *results, askedAt, QDateTime::currentMSecsSinceEpoch());
+    const facts::HostFacts facts =
+        probes::parseFacts(request, *results, askedAt, QDateTime::currentMSecsSinceEpoch());
+    sinks.facts(facts);
+    tell(EventKind::FactsRead);
+    return facts;
 }
 
-Looked lookAtAll(const QList<design::Host> &hosts, const Remote &remote, std::stop_token stop)
+Looked lookAtAll(const QList<design::Host> &hosts, const Connector &connector, int parallel,
+                 const LookSinks &sinks, std::stop_token stop)
 {
     std::vector<Result<facts::HostFacts>> answers(size_t(hosts.size()), facts::HostFacts());
     std::atomic<size_t> next{0};
+    const auto look = [&](size_t mine) {
+        const design::Host &host = hosts[qsizetype(mine)];
+        answers[mine] = lookAt(host, connector, sinks, stop);
+        if (answers[mine])
+            return;
+        RunEvent event;
+        event.kind = EventKind::HostFailed;
+        event.host = host.name;
+        event.error = answers[mine].error();
+        sinks.event(event);
+    };
     {
         std::vector<std::jthread> workers;
-        for (qsizetype i = 0; i < std::min<qsizetype>(hosts.size(), remote.parallel); ++i) {
+        for (qsizetype i = 0; i < std::min<qsizetype>(hosts.size(), parallel); ++i) {
             workers.emplace_back([&] {
                 for (size_t mine = next++; mine < answers.size(); mine = next++)
-                    answers[mine] = lookAt(hosts[qsizetype(mine)], remote.connector, stop);
+                    look(mine);
             });
         }
     }
@@ -109,6 +158,16 @@ Looked lookAtAll(const QList<design::Host> &hosts, const Remote &remote, std::st
         looked.failures.append(error);
     }
     return looked;
+}
+
+QMap<QString, design::Ssh> waysTo(const QList<design::Host> &hosts)
+{
+    QMap<QString, design::Ssh> ways;
+    for (const design::Host &host : hosts) {
+        if (host.ssh)
+            ways.insert(host.name, *host.ssh);
+    }
+    return ways;
 }
 
 }
