@@ -101,6 +101,10 @@ basalt::window::DeployServices services(bool simulated, const QString &state, do
     services.isSimulated = simulated;
     services.engine = simulated ? document::practiceEngine(state, speed) : document::sshEngine(ssh);
     services.secrets = std::make_shared<hosts::KeyringSecrets>();
+    if (!simulated)
+        services.reach = document::sshReach(ssh);
+    else if (!state.isEmpty())
+        services.reach = document::practiceReach(state, speed);
     return services;
 }
 

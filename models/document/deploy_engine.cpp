@@ -1,6 +1,7 @@
 #include "document/deploy_engine.h"
 
 #include "catalogue/catalogue.h"
+#include "document/reach.h"
 #include "hosts/journal.h"
 #include "plan/plan_json.h"
 #include "practice/practice_cluster.h"
@@ -124,11 +125,8 @@ EngineMaker sshEngine(const hosts::SshOptions &base, const QString &stateFolder)
 {
     return [base, stateFolder](const design::Design &design,
                                const EngineLinks &links) -> Result<std::unique_ptr<DeployEngine>> {
-        hosts::SshOptions options = base;
-        options.ask = links.ask;
-        options.secrets = links.logins;
-        options.legacy = hosts::needsLegacy(design);
-        if (options.legacy) {
+        const bool takesOld = hosts::needsLegacy(design);
+        if (takesOld) {
             const catalogue::Platform *platform =
                 catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
             hosts::RunEvent warning;
@@ -139,11 +137,11 @@ EngineMaker sshEngine(const hosts::SshOptions &base, const QString &stateFolder)
                     .arg(platform->title);
             links.event(warning);
         }
-        const hosts::Connector connector = [options](const design::Host &host) {
-            return hosts::sshTransport(host, options);
-        };
-        return engineOver(connector, stateFolder.isEmpty() ? hosts::defaultStateFolder()
-                                                           : stateFolder)(design, links);
+        return sshReach(base)({links.ask, links.logins, takesOld})
+            .and_then([&](const hosts::Connector &connector) {
+                return engineOver(connector, stateFolder.isEmpty() ? hosts::defaultStateFolder()
+                                                                   : stateFolder)(design, links);
+            });
     };
 }
 

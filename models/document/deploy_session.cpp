@@ -2,37 +2,11 @@
 
 #include "design/derived.h"
 #include "document/design_document.h"
-
-#include <QCoreApplication>
-#include <QEvent>
+#include "document/waker.h"
 
 namespace basalt::document {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Calls in its own thread what another thread asks for. A bare event: a queued slot would carry data
-/// past ThreadSanitizer.
-class Waker : public QObject
-{
-public:
-    Waker(std::function<void()> call, QObject *parent)
-        : QObject(parent)
-        , m_call(std::move(call))
-    {}
-
-    void wake() { QCoreApplication::postEvent(this, new QEvent(QEvent::User)); }
-
-protected:
-    /// The event was made in another thread, which only Qt knows to be over: it is not looked at.
-    void customEvent(QEvent *) override { m_call(); }
-
-private:
-    std::function<void()> m_call;
-};
-
-}
 
 DeploySession::DeploySession(const DesignDocument &document, EngineMaker maker,
                              std::shared_ptr<hosts::SecretStore> secrets, QObject *parent)

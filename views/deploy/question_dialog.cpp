@@ -136,4 +136,21 @@ void QuestionDialog::withdraw()
     close();
 }
 
+OpenQuestion::~OpenQuestion()
+{
+    if (m_dialog)
+        m_dialog->withdraw();
+}
+
+QuestionDialog *OpenQuestion::follow(const std::optional<document::Asked> &asked, QWidget *window)
+{
+    if (m_dialog && (!asked || asked->id != m_dialog->id()))
+        m_dialog->withdraw();
+    if (!asked || (m_dialog && m_dialog->id() == asked->id))
+        return nullptr;
+    m_dialog = new QuestionDialog(*asked, window);
+    m_dialog->show(); // not modal: Cancel behind it stays within reach
+    return m_dialog;
+}
+
 }

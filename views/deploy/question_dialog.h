@@ -4,6 +4,8 @@
 #include "deploy/ask_dialog.h"
 #include "document/question_desk.h"
 
+#include <QPointer>
+
 class QLineEdit;
 
 namespace basalt::deploy {
@@ -32,6 +34,22 @@ private:
     document::Asked m_asked;
     QLineEdit *m_edit = nullptr;
     bool m_isAnswered = false;
+};
+
+/// The dialog of the question that has waited longest, while one waits; it goes with its owner.
+class OpenQuestion
+{
+public:
+    OpenQuestion() = default;
+    ~OpenQuestion();
+    OpenQuestion(const OpenQuestion &) = delete;
+    OpenQuestion &operator=(const OpenQuestion &) = delete;
+
+    /// The dialog if it is a new one: its answer is the caller's to take.
+    QuestionDialog *follow(const std::optional<document::Asked> &asked, QWidget *window);
+
+private:
+    QPointer<QuestionDialog> m_dialog;
 };
 
 }

@@ -3,7 +3,6 @@
 #include "canvas/topology_scene.h"
 #include "deploy/deploy_hosts_panel.h"
 #include "deploy/plan_panel.h"
-#include "deploy/question_dialog.h"
 #include "deploy/run_banner.h"
 #include "deploy/start_dialog.h"
 #include "document/design_document.h"
@@ -53,12 +52,6 @@ DeployMode::DeployMode(const document::DesignDocument &document, canvas::Topolog
     join();
     followDocument();
     followQuestion();
-}
-
-DeployMode::~DeployMode()
-{
-    if (m_question)
-        m_question->withdraw();
 }
 
 QString DeployMode::shownStep() const
@@ -182,14 +175,8 @@ void DeployMode::followRuns()
 
 void DeployMode::followQuestion()
 {
-    const std::optional<document::Asked> asked = m_session->question();
-    if (m_question && (!asked || asked->id != m_question->id()))
-        m_question->withdraw();
-    if (!asked || (m_question && m_question->id() == asked->id))
-        return;
-    m_question = new deploy::QuestionDialog(*asked, m_window);
-    connect(m_question, &deploy::QuestionDialog::answered, m_session, &DeploySession::answer);
-    m_question->show(); // not modal: the window's own Cancel stays within reach
+    if (deploy::QuestionDialog *dialog = m_question.follow(m_session->question(), m_window))
+        connect(dialog, &deploy::QuestionDialog::answered, m_session, &DeploySession::answer);
 }
 
 void DeployMode::showBar()

@@ -4,11 +4,12 @@
 #include "canvas/node_progress.h"
 #include "core/result.h"
 #include "deploy/deploy_bar.h"
+#include "deploy/question_dialog.h"
 #include "document/deploy_session.h"
+#include "document/reach.h"
 
 #include <QObject>
 
-#include <QPointer>
 #include <functional>
 
 namespace basalt::canvas {
@@ -18,7 +19,6 @@ class TopologyScene;
 namespace basalt::deploy {
 class DeployHostsPanel;
 class PlanPanel;
-class QuestionDialog;
 class RunBanner;
 }
 
@@ -35,6 +35,8 @@ struct DeployServices
     bool isSimulated = false;
     /// Gives each further window what stands above the views.
     std::function<void(MainWindow &)> equip = {};
+    /// For what wizards ask hosts. Without it they ask none.
+    document::Reach reach = {};
 };
 
 class DeployMode : public QObject
@@ -43,7 +45,6 @@ class DeployMode : public QObject
 public:
     DeployMode(const document::DesignDocument &document, canvas::TopologyScene &scene,
                document::DeploySession &session, bool isSimulated, QWidget *window);
-    ~DeployMode() override; ///< a question that is open is asked again by whoever comes next
 
     QWidget *header() const { return m_header; } ///< above the canvas
     QWidget *hostsPanel() const;
@@ -83,7 +84,7 @@ private:
     deploy::DeployBar *m_bar;
     deploy::DeployHostsPanel *m_hosts;
     deploy::PlanPanel *m_plan;
-    QPointer<deploy::QuestionDialog> m_question;
+    deploy::OpenQuestion m_question; ///< asked again by whoever comes next
     bool m_isShown = false;
 };
 

@@ -111,6 +111,7 @@ void openPractice(MainWindow &here)
     DeployServices services = here.services();
     services.isSimulated = true;
     services.engine = document::practiceEngine({}, 1);
+    services.reach = {}; // nothing real is asked from here
     MainWindow *window = makeWindow(here, services);
     const bool isSpare = here.isPristine();
     openExample(*window, u"magma-debian12"_s);
