@@ -2,7 +2,10 @@
 
 #include "drafts/import_draft.h"
 #include "theme/theme.h"
+#include "wizards/choices.h"
 #include "wizards/field_row.h"
+#include "wizards/host_reader.h"
+#include "wizards/inputs.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -10,28 +13,58 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 
 namespace basalt::wizards {
 
 using namespace Qt::StringLiterals;
 
-SourcesPage::SourcesPage(ImportWork &work)
-    : WizardPage(
-        u"sourcesPage"_s, tr("Files"),
-        tr("cluster.conf, corosync.conf, a CIB, crm shell text, or a terminal log in which "
-           "they were shown. Several complement each other."))
+SourcesPage::SourcesPage(ImportWork &work, const document::Reach &reach,
+                         std::shared_ptr<hosts::SecretStore> secrets)
+    : WizardPage(u"sourcesPage"_s, tr("Files or hosts"),
+                 tr("A design of a cluster that is there already."))
     , m_work(work)
     , m_list(new QListWidget)
     , m_remove(new QPushButton(tr("Remove")))
 {
+    if (reach)
+        addKinds();
+    addFilePart();
+    if (reach)
+        addHostPart(reach, std::move(secrets));
+    showKind();
+}
+
+void SourcesPage::addKinds()
+{
+    QVBoxLayout *column = nullptr;
+    QWidget *box = choices(column);
+    QRadioButton *files = choice(column, u"filesRadio"_s, tr("Files"),
+                                 tr("What somebody has sent, also from a terminal or an article."));
+    m_ofHosts =
+        choice(column, u"hostsRadio"_s, tr("Running hosts"),
+               tr("Over SSH, as your own ssh reaches them. They are only read, never changed."));
+    files->setChecked(true);
+    addWidget(box);
+    connect(m_ofHosts, &QRadioButton::toggled, this, [this](bool isOfHosts) {
+        m_work.isOfHosts = isOfHosts;
+        showKind();
+        emit changed();
+    });
+}
+
+void SourcesPage::addFilePart()
+{
     m_list->setObjectName(u"sourceList"_s);
     m_list->setProperty("framed", true);
     m_list->setFixedHeight(180);
-    addField(u"sources"_s, tr("What is read"), m_list,
-             tr("What each of them is, is seen from what stands in it. What is not understood is "
-                "kept in the design."));
+    m_filePart << addField(u"sources"_s, tr("What is read"), m_list,
+                           tr("cluster.conf, corosync.conf, a CIB, crm shell text, or a terminal "
+                              "log in which they were shown. Several complement each other. What "
+                              "is not understood is kept in the design."));
     auto *add = new QPushButton(tr("Add files …"));
     add->setObjectName(u"addFilesButton"_s);
     add->setToolTip(tr("Choose one or several files"));
@@ -51,10 +84,46 @@ SourcesPage::SourcesPage(ImportWork &work)
     addWidget(buttons);
     m_problem = addText(u"sourceProblemLabel"_s, {});
     m_problem->setProperty("problem", true);
+    m_filePart << buttons << m_problem;
     connect(add, &QPushButton::clicked, this,
             [this] { addFiles(QFileDialog::getOpenFileNames(this, tr("Files of a cluster"))); });
     connect(pasteButton, &QPushButton::clicked, this, &SourcesPage::paste);
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeCurrent);
+}
+
+void SourcesPage::addHostPart(const document::Reach &reach,
+                              std::shared_ptr<hosts::SecretStore> secrets)
+{
+    m_names = lineEdit(u"hostNamesEdit"_s);
+    m_names->setPlaceholderText(u"magma1 root@192.168.11.2:2222"_s);
+    m_hosts = new HostReader(reach, std::move(secrets));
+    m_hostPart << addField(u"hosts"_s, tr("Hosts"), m_names,
+                           tr("All hosts of the cluster, with blanks between them: aliases of "
+                              "~/.ssh/config, or USER@ADDRESS:PORT."))
+               << m_hosts;
+    addWidget(m_hosts);
+    connect(m_names, &QLineEdit::textChanged, m_hosts, &HostReader::setNames);
+    connect(m_names, &QLineEdit::returnPressed, m_hosts, &HostReader::read);
+    connect(m_hosts, &HostReader::changed, this, &SourcesPage::takeHosts);
+    takeHosts();
+}
+
+void SourcesPage::takeHosts()
+{
+    m_names->setReadOnly(m_hosts->isReading());
+    m_work.hosts = m_hosts->names();
+    m_work.hostProblem = m_hosts->problem();
+    showKind();
+    emit changed();
+}
+
+void SourcesPage::showKind()
+{
+    m_work.imported = m_work.isOfHosts ? m_hosts->imported() : m_ofFiles;
+    for (QWidget *widget : std::as_const(m_filePart))
+        widget->setVisible(!m_work.isOfHosts);
+    for (QWidget *widget : std::as_const(m_hostPart))
+        widget->setVisible(m_work.isOfHosts);
 }
 
 void SourcesPage::addFiles(const QStringList &paths)
@@ -66,7 +135,7 @@ void SourcesPage::addFiles(const QStringList &paths)
         else
             problems << source.error().message;
     }
-    read();
+    readFiles();
     m_problem->setText(problems.join(u'\n'));
 }
 
@@ -75,21 +144,22 @@ void SourcesPage::paste()
     const QByteArray text = QApplication::clipboard()->text().toUtf8();
     if (!text.trimmed().isEmpty())
         m_work.sources.append({drafts::kindOf(text), tr("clipboard"), text});
-    read();
+    readFiles();
 }
 
 void SourcesPage::removeCurrent()
 {
     if (m_list->currentRow() >= 0)
         m_work.sources.removeAt(m_list->currentRow());
-    read();
+    readFiles();
 }
 
-void SourcesPage::read()
+void SourcesPage::readFiles()
 {
-    m_work.imported.reset();
+    m_ofFiles.reset();
     if (!m_work.sources.isEmpty())
-        m_work.imported = import::importSources(m_work.sources);
+        m_ofFiles = import::importSources(m_work.sources);
+    showKind();
     enter();
     emit changed();
 }
@@ -109,7 +179,7 @@ void SourcesPage::enter()
 
 FoundPage::FoundPage(const ImportWork &work)
     : WizardPage(u"foundPage"_s, tr("What was found"),
-                 tr("Look at it before it becomes a design: the files themselves may be broken."))
+                 tr("Look at it before it becomes a design: what is there may itself be broken."))
     , m_work(work)
     , m_findings(new QListWidget)
 {
@@ -150,12 +220,13 @@ void FoundPage::enter()
                                                                              : theme::Role::Text));
     }
     if (imported.findings.isEmpty())
-        m_findings->addItem(tr("Nothing is wrong with them."));
+        m_findings->addItem(tr("Nothing is wrong with it."));
 }
 
-ImportWizard::ImportWizard(QWidget *parent)
+ImportWizard::ImportWizard(const document::Reach &reach,
+                           std::shared_ptr<hosts::SecretStore> secrets, QWidget *parent)
     : WizardDialog(u"importWizard"_s, tr("Import"), parent)
-    , m_sources(new SourcesPage(m_work))
+    , m_sources(new SourcesPage(m_work, reach, std::move(secrets)))
 {
     addPage(m_sources);
     addPage(new FoundPage(m_work));
@@ -164,6 +235,10 @@ ImportWizard::ImportWizard(QWidget *parent)
 
 QMap<QString, QString> ImportWizard::problems() const
 {
+    if (m_work.isOfHosts)
+        return m_work.hostProblem.isEmpty()
+                   ? QMap<QString, QString>()
+                   : QMap<QString, QString>{{u"hosts"_s, m_work.hostProblem}};
     if (m_work.sources.isEmpty())
         return {{u"sources"_s, tr("Add at least one file.")}};
     if (!*m_work.imported)
@@ -174,7 +249,8 @@ QMap<QString, QString> ImportWizard::problems() const
 Result<design::Design> ImportWizard::result() const
 {
     if (!m_work.imported)
-        return failure(u"no-source"_s, tr("Add at least one file."));
+        return failure(u"no-source"_s,
+                       m_work.isOfHosts ? m_work.hostProblem : tr("Add at least one file."));
     if (!*m_work.imported)
         return tl::unexpected(m_work.imported->error().value(0));
     return (*m_work.imported)->design;
@@ -182,6 +258,8 @@ Result<design::Design> ImportWizard::result() const
 
 QString ImportWizard::editText() const
 {
+    if (m_work.isOfHosts)
+        return tr("Import from %1").arg(m_work.hosts.join(u", "_s));
     QStringList names;
     for (const import::Source &source : m_work.sources)
         names << QFileInfo(source.fileName).fileName();

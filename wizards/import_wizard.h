@@ -1,40 +1,62 @@
-// A design from files of a cluster: which files, and what was found in them.
+// A design from files of a cluster or from its running hosts: which, and what was found.
 #pragma once
 
+#include "document/reach.h"
 #include "import/import.h"
 #include "wizards/wizard_dialog.h"
 #include "wizards/wizard_page.h"
 
 #include <optional>
 
+class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QRadioButton;
 
 namespace basalt::wizards {
 
+class HostReader;
+
 struct ImportWork
 {
+    bool isOfHosts = false;
     QList<import::Source> sources;
-    std::optional<Results<import::Imported>> imported; ///< of these sources
+    QStringList hosts;
+    QString hostProblem;                               ///< what keeps them from being a design
+    std::optional<Results<import::Imported>> imported; ///< of the sources, or of the hosts
 };
 
+/// Either files or running hosts.
 class SourcesPage : public WizardPage
 {
     Q_OBJECT
 public:
-    explicit SourcesPage(ImportWork &work);
+    /// Without a reach there are files only.
+    SourcesPage(ImportWork &work, const document::Reach &reach,
+                std::shared_ptr<hosts::SecretStore> secrets);
     void enter() override;
     void addFiles(const QStringList &paths);
 
 private:
+    void addKinds();
+    void addFilePart();
+    void addHostPart(const document::Reach &reach, std::shared_ptr<hosts::SecretStore> secrets);
     void paste();
     void removeCurrent();
-    void read();
+    void readFiles();
+    void takeHosts();
+    void showKind();
 
     ImportWork &m_work;
+    QRadioButton *m_ofHosts = nullptr;
+    QList<QWidget *> m_filePart;
     QListWidget *m_list;
     QPushButton *m_remove;
     QLabel *m_problem;
+    std::optional<Results<import::Imported>> m_ofFiles;
+    QList<QWidget *> m_hostPart;
+    QLineEdit *m_names = nullptr;
+    HostReader *m_hosts = nullptr;
 };
 
 class FoundPage : public WizardPage
@@ -54,7 +76,8 @@ class ImportWizard : public WizardDialog
 {
     Q_OBJECT
 public:
-    explicit ImportWizard(QWidget *parent);
+    ImportWizard(const document::Reach &reach, std::shared_ptr<hosts::SecretStore> secrets,
+                 QWidget *parent);
 
     void addFiles(const QStringList &paths) { m_sources->addFiles(paths); }
 

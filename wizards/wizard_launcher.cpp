@@ -17,26 +17,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Secrets = std::shared_ptr<hosts::SecretStore>;
+
 struct Kind
 {
     const char16_t *id;
     bool isNew; ///< makes a design instead of changing the open one
-    WizardDialog *(*make)(const design::Design &design, QWidget *parent);
+    WizardDialog *(*make)(window::MainWindow &window, const Secrets &secrets);
 };
 
-template<class Wizard> WizardDialog *anew(const design::Design &, QWidget *parent)
+WizardDialog *newCluster(window::MainWindow &window, const Secrets &)
 {
-    return new Wizard(parent);
+    return new NewClusterWizard(&window);
 }
 
-template<class Wizard> WizardDialog *change(const design::Design &design, QWidget *parent)
+WizardDialog *imported(window::MainWindow &window, const Secrets &secrets)
 {
-    return new Wizard(design, parent);
+    return new ImportWizard(window.services().reach, secrets, &window);
+}
+
+template<class Wizard> WizardDialog *change(window::MainWindow &window, const Secrets &)
+{
+    return new Wizard(window.document().design(), &window);
 }
 
 const Kind kinds[]{
-    {u"new-cluster", true, anew<NewClusterWizard>},
-    {u"import", true, anew<ImportWizard>},
+    {u"new-cluster", true, newCluster},
+    {u"import", true, imported},
     {u"rings", false, change<RingsWizard>},
     {u"fencing", false, change<FencingWizard>},
     {u"storage", false, change<StorageWizard>},
@@ -56,6 +63,7 @@ WizardLauncher::WizardLauncher(window::MainWindow &window,
                                std::shared_ptr<hosts::SecretStore> secrets)
     : QObject(&window)
     , m_window(window)
+    , m_secrets(secrets)
     , m_keeper(std::move(secrets))
 {
     connect(&window, &window::MainWindow::wizardRequested, this, &WizardLauncher::open);
@@ -77,7 +85,7 @@ WizardDialog *WizardLauncher::open(const QString &id)
                           {}}});
         return nullptr;
     }
-    WizardDialog *dialog = kind->make(design, &m_window);
+    WizardDialog *dialog = kind->make(m_window, m_secrets);
     connect(dialog, &WizardDialog::completed, this,
             [this, isNew = kind->isNew](const Outcome &outcome) { apply(isNew, outcome); });
     dialog->open();

@@ -33,6 +33,7 @@ private:
     void apply(bool isNew, const Outcome &outcome);
 
     window::MainWindow &m_window;
+    std::shared_ptr<hosts::SecretStore> m_secrets;
     SecretKeeper m_keeper;
 };
 

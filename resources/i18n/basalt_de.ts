@@ -1063,10 +1063,6 @@
         <translation>Importieren …</translation>
     </message>
     <message>
-        <source>A design from the files of a cluster</source>
-        <translation>Ein Entwurf aus den Dateien eines Clusters</translation>
-    </message>
-    <message>
         <source>Rings and quorum …</source>
         <translation>Ringe und Quorum …</translation>
     </message>
@@ -1113,6 +1109,10 @@
     <message>
         <source>The same cluster on another system, each difference told</source>
         <translation>Derselbe Cluster auf einem anderen System, mit jedem Unterschied</translation>
+    </message>
+    <message>
+        <source>A design from the files of a cluster or its running hosts</source>
+        <translation>Ein Entwurf aus den Dateien eines Clusters oder seinen laufenden Hosts</translation>
     </message>
 </context>
 <context>
@@ -2736,10 +2736,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>Importieren …</translation>
     </message>
     <message>
-        <source>A design from the files of a cluster</source>
-        <translation>Ein Entwurf aus den Dateien eines Clusters</translation>
-    </message>
-    <message>
         <source>Practice cluster</source>
         <translation>Übungscluster</translation>
     </message>
@@ -2758,6 +2754,10 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>RECENT FILES</source>
         <translation>ZULETZT GEÖFFNET</translation>
+    </message>
+    <message>
+        <source>A design from files or running hosts</source>
+        <translation>Ein Entwurf aus Dateien oder laufenden Hosts</translation>
     </message>
 </context>
 <context>
@@ -3085,10 +3085,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
-        <source>Look at it before it becomes a design: the files themselves may be broken.</source>
-        <translation>Ansehen, bevor ein Entwurf daraus wird: Die Dateien selbst können kaputt sein.</translation>
-    </message>
-    <message>
         <source>Findings of the import</source>
         <translation>Befunde des Imports</translation>
     </message>
@@ -3137,8 +3133,12 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>Nothing is wrong with them.</source>
-        <translation>An ihnen ist nichts falsch.</translation>
+        <source>Look at it before it becomes a design: what is there may itself be broken.</source>
+        <translation>Sehen Sie es an, bevor es ein Entwurf wird: was da ist, kann selbst fehlerhaft sein.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it.</source>
+        <translation>Daran ist nichts falsch.</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3193,80 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
 </context>
 <context>
+    <name>basalt::wizards::HostLine</name>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>connecting …</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>liest …</translation>
+    </message>
+    <message>
+        <source>read: %1</source>
+        <translation>gelesen: %1</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>If this is an old server, as that of EL6, allow its algorithms above.</source>
+        <translation>Wenn das ein alter Server ist, wie der von EL6, lassen Sie oben seine Verfahren zu.</translation>
+    </message>
+    <message>
+        <source>Why %1 could not be read</source>
+        <translation>Warum %1 nicht zu lesen war</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::HostReader</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Ask all of them at once (Return)</source>
+        <translation>Alle zugleich fragen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Leave those that have not answered</source>
+        <translation>Die lassen, die nicht geantwortet haben</translation>
+    </message>
+    <message>
+        <source>Allow the algorithms of old SSH servers (SHA-1)</source>
+        <translation>Verfahren alter SSH-Server zulassen (SHA-1)</translation>
+    </message>
+    <message>
+        <source>As that of EL6 has them; new servers need none of them</source>
+        <translation>Wie der von EL6 sie hat; neue Server brauchen keines davon</translation>
+    </message>
+    <message>
+        <source>Name at least one host.</source>
+        <translation>Nennen Sie mindestens einen Host.</translation>
+    </message>
+    <message>
+        <source>They are being read.</source>
+        <translation>Sie werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Without %1 the design would look complete and not be so: read again, or take it off the list.</source>
+        <translation>Ohne %1 sähe der Entwurf vollständig aus und wäre es nicht: lesen Sie noch einmal, oder nehmen Sie ihn aus der Liste.</translation>
+    </message>
+    <message>
+        <source>They have to be read first.</source>
+        <translation>Sie müssen erst gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>basalt::wizards::HostsPage</name>
     <message>
         <source>Hosts</source>
@@ -3235,6 +3309,10 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
     <message>
         <source>Import %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
         <translation>Import von %1</translation>
     </message>
 </context>
@@ -3837,20 +3915,12 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>cluster.conf, corosync.conf, a CIB, crm shell text, or a terminal log in which they were shown. Several complement each other.</source>
-        <translation>cluster.conf, corosync.conf, eine CIB, Text der crm-Shell oder ein Terminalprotokoll, in dem sie gezeigt wurden. Mehrere ergänzen einander.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>What is read</source>
         <translation>Was gelesen wird</translation>
-    </message>
-    <message>
-        <source>What each of them is, is seen from what stands in it. What is not understood is kept in the design.</source>
-        <translation>Was jede ist, zeigt ihr Inhalt. Was nicht verstanden wird, bleibt im Entwurf erhalten.</translation>
     </message>
     <message>
         <source>Add files …</source>
@@ -3879,6 +3949,38 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>clipboard</source>
         <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Files or hosts</source>
+        <translation>Dateien oder Hosts</translation>
+    </message>
+    <message>
+        <source>A design of a cluster that is there already.</source>
+        <translation>Ein Entwurf eines Clusters, den es schon gibt.</translation>
+    </message>
+    <message>
+        <source>What somebody has sent, also from a terminal or an article.</source>
+        <translation>Was jemand geschickt hat, auch aus einem Terminal oder einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Running hosts</source>
+        <translation>Laufende Hosts</translation>
+    </message>
+    <message>
+        <source>Over SSH, as your own ssh reaches them. They are only read, never changed.</source>
+        <translation>Über SSH, wie Ihr eigenes ssh sie erreicht. Sie werden nur gelesen, nie geändert.</translation>
+    </message>
+    <message>
+        <source>cluster.conf, corosync.conf, a CIB, crm shell text, or a terminal log in which they were shown. Several complement each other. What is not understood is kept in the design.</source>
+        <translation>cluster.conf, corosync.conf, eine CIB, Text der crm-Shell oder ein Terminalprotokoll, in dem sie gezeigt wurden. Mehrere ergänzen einander. Was nicht verstanden wird, bleibt im Entwurf erhalten.</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>All hosts of the cluster, with blanks between them: aliases of ~/.ssh/config, or USER@ADDRESS:PORT.</source>
+        <translation>Alle Hosts des Clusters, mit Leerzeichen dazwischen: Namen aus ~/.ssh/config oder BENUTZER@ADRESSE:PORT.</translation>
     </message>
 </context>
 <context>
@@ -4948,14 +5050,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>Taken back. Packages, volume groups and volumes stay.</source>
         <translation>Zurückgenommen. Pakete, Volume Groups und Volumes bleiben.</translation>
-    </message>
-    <message>
-        <source>--host %1: %2</source>
-        <translation>--host %1: %2</translation>
-    </message>
-    <message>
-        <source>a port is a number from 1 to 65535</source>
-        <translation>ein Port ist eine Zahl von 1 bis 65535</translation>
     </message>
     <message>
         <source>Did you mean “%1”?</source>
@@ -8177,6 +8271,14 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>%1 was restarted meanwhile; what that ended is done again</source>
         <translation>%1 wurde inzwischen neu gestartet; was dabei endete, wird noch einmal getan</translation>
+    </message>
+    <message>
+        <source>a port is a number from 1 to 65535</source>
+        <translation>ein Port ist eine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>it is named twice; hosts behind one address need aliases in ~/.ssh/config</source>
+        <translation>zweimal genannt; Hosts hinter einer Adresse brauchen eigene Namen in ~/.ssh/config</translation>
     </message>
 </context>
 <context>

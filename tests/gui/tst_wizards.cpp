@@ -7,6 +7,7 @@
 #include "hosts/memory_secrets.h"
 #include "i18n/translations.h"
 #include "support/child_of.h"
+#include "support/practice_hosts.h"
 #include "window/main_window.h"
 #include "wizards/import_wizard.h"
 #include "wizards/preview_pane.h"
@@ -32,6 +33,18 @@
 using namespace basalt;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+document::Reach practiceReach()
+{
+    return [cluster = test::practiceOf(test::exampleDesign(u"magma-debian12"_s))](
+               const document::LoginLinks &) -> Result<hosts::Connector> {
+        return [cluster](const design::Host &host) { return cluster->transport(host.name); };
+    };
+}
+
+}
+
 class TestWizards : public QObject
 {
     Q_OBJECT
@@ -48,6 +61,7 @@ private slots:
     void ringsTakeTheirOrder();
     void aThirdMachineHasANetwork();
     void filesBecomeADesign();
+    void runningHostsBecomeADesign();
     void withoutAPlatformTheWindowSaysWhy();
     void aBadAnswerStopsThePage();
     void anotherDesignGetsAnotherWindow();
@@ -95,7 +109,9 @@ void TestWizards::init()
     m_look = (scheme == theme::Scheme::Dark ? u"dark-"_s : u"light-"_s) + language;
     theme::apply(*qApp, scheme);
     m_secrets = std::make_shared<hosts::MemorySecrets>();
-    m_window = std::make_unique<window::MainWindow>();
+    window::DeployServices services;
+    services.reach = practiceReach();
+    m_window = std::make_unique<window::MainWindow>(services);
     m_window->setRemembered(false);
     m_launcher = new wizards::WizardLauncher(*m_window, m_secrets);
     m_window->resize(1280, 860);
@@ -291,6 +307,31 @@ void TestWizards::filesBecomeADesign()
     look(u"import-found"_s);
     find<QPushButton>(u"wizardFinishButton"_s)->click();
     QCOMPARE(m_window->document().design().cluster.name, u"magma"_s);
+    QCOMPARE(m_window->document().design().hosts.size(), 2);
+}
+
+/// One of them is not there at first.
+void TestWizards::runningHostsBecomeADesign()
+{
+    QVERIFY(open(u"import"_s));
+    find<QRadioButton>(u"hostsRadio"_s)->click();
+    look(u"import-hosts-none"_s);
+    type(u"hostNamesEdit"_s, u"magma1 magma2 magma9"_s);
+    look(u"import-hosts-named"_s);
+    auto *read = find<QPushButton>(u"readHostsButton"_s);
+    read->click();
+    QTRY_VERIFY(read->isEnabled());
+    look(u"import-hosts-failed"_s);
+    type(u"hostNamesEdit"_s, u"magma1 magma2"_s);
+    read->click();
+    auto *next = find<QPushButton>(u"wizardNextButton"_s);
+    QTRY_VERIFY(next->isEnabled());
+    QSignalSpy judged(m_dialog->preview(), &wizards::PreviewPane::judged);
+    QVERIFY(judged.wait());
+    look(u"import-hosts-read"_s);
+    next->click();
+    look(u"import-hosts-found"_s);
+    find<QPushButton>(u"wizardFinishButton"_s)->click();
     QCOMPARE(m_window->document().design().hosts.size(), 2);
 }
 

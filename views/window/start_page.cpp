@@ -130,7 +130,7 @@ QWidget *StartPage::buildWays()
             [window] { emit window->wizardRequested(u"new-cluster"_s); });
     connect(add(u"openButton"_s, tr("Open …"), tr("A design that is in a file")),
             &QPushButton::clicked, window, [window] { window->documents().chooseFile(); });
-    connect(add(u"startImportButton"_s, tr("Import …"), tr("A design from the files of a cluster")),
+    connect(add(u"startImportButton"_s, tr("Import …"), tr("A design from files or running hosts")),
             &QPushButton::clicked, window, [window] { emit window->wizardRequested(u"import"_s); });
     if (window->services().engine)
         connect(add(u"practiceButton"_s, tr("Practice cluster"),
