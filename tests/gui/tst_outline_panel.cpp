@@ -30,6 +30,7 @@ private slots:
     void theCanvasIsFollowed();
     void hiddenThingsAreShown();
     void filtersWithWhatIsAroundIt();
+    void whatIsFilteredAwayIsNotActedOn();
     void renamesWithUndo_data();
     void renamesWithUndo();
     void refusesANameWithAReason();
@@ -160,6 +161,20 @@ void TestOutlinePanel::filtersWithWhatIsAroundIt()
     filter->clear();
     QCOMPARE(tree().model()->rowCount(), all);
     QVERIFY(!tree().isExpanded(row(u"bond1"_s, u"magma2"_s))); // as it was before
+}
+
+/// Neither it nor, with it, what it is a part of.
+void TestOutlinePanel::whatIsFilteredAwayIsNotActedOn()
+{
+    QVERIFY(choose(u"eth3"_s, u"bond1"_s).isValid());
+    auto *fail = test::childOf<QAction>(*m_window, u"outlineFailAction"_s);
+    QVERIFY(fail->isEnabled());
+    QTest::keyClicks(test::childOf<QLineEdit>(*m_window, u"outlineFilterEdit"_s), u"lan-a"_s);
+    QVERIFY(!tree().currentIndex().isValid() || tree().currentIndex().data() != u"eth3"_s);
+    for (const QString &name :
+         {u"outlineFailAction"_s, u"outlineRenameAction"_s, u"outlineDeleteAction"_s})
+        QCOMPARE(test::childOf<QAction>(*m_window, name)->isEnabled(),
+                 tree().currentIndex().isValid());
 }
 
 void TestOutlinePanel::renamesWithUndo_data()

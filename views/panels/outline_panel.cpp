@@ -306,6 +306,7 @@ void OutlinePanel::filter(const QString &text)
     m_isFollowing = true;
     m_shown->setFilterFixedString(text);
     showOpen();
+    follow(m_tree->currentIndex()); // one that has gone with its host tells nobody
     m_isFollowing = false;
 }
 
