@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
@@ -34,6 +35,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <QUndoStack>
 
 using namespace basalt;
@@ -108,6 +110,7 @@ private slots:
     void cleanup();
     void everyTextChangesAndComesBack();
     void whatIsKnownStays();
+    void whatIsLookedForStays();
     void nothingIsConnectedTwice();
     void lists();
     void aRunGoesOn();
@@ -244,6 +247,38 @@ void TestLanguages::whatIsKnownStays()
     trigger(u"undoAction"_s);
     QCOMPARE(document().design(), test::twoHosts());
     QVERIFY(find<QAction>(u"redoAction"_s)->isEnabled());
+}
+
+void TestLanguages::whatIsLookedForStays()
+{
+    const auto openEntries = [this] {
+        const auto *tree = find<QTreeView>(u"outlineTree"_s);
+        QList<bool> open;
+        for (int row = 0; row < tree->model()->rowCount(); ++row)
+            open << tree->isExpanded(tree->model()->index(row, 0));
+        return open;
+    };
+    auto *tree = find<QTreeView>(u"outlineTree"_s);
+    tree->collapse(tree->model()->index(0, 0)); // a host
+    const int last = tree->model()->rowCount() - 1;
+    tree->expand(tree->model()->index(last, 0)); // a group, whose name is translated
+    find<QToolButton>(u"networksButton"_s)->click();
+    find<QLineEdit>(u"searchEdit"_s)->setText(u"hb-a"_s);
+    find<QLineEdit>(u"findingsFilterEdit"_s)->setText(u"bond"_s);
+    const QList<bool> open = openEntries();
+    QVERIFY(!open.first() && open.last());
+    speak(u"de"_s);
+    QCOMPARE(openEntries(), open);
+    QVERIFY(find<QToolButton>(u"networks_0Button"_s)->isVisibleTo(m_window.get()));
+    QCOMPARE(find<QLineEdit>(u"searchEdit"_s)->text(), u"hb-a"_s);
+    QCOMPARE(find<QLineEdit>(u"findingsFilterEdit"_s)->text(), u"bond"_s);
+    find<QLineEdit>(u"outlineFilterEdit"_s)->setText(u"magma2"_s);
+    QCOMPARE(openEntries(), QList<bool>{true});
+    speak(u"en"_s);
+    QCOMPARE(find<QLineEdit>(u"outlineFilterEdit"_s)->text(), u"magma2"_s);
+    QCOMPARE(openEntries(), QList<bool>{true});
+    find<QLineEdit>(u"outlineFilterEdit"_s)->clear();
+    QCOMPARE(openEntries(), open); // what a filter opens is not what the user did
 }
 
 void TestLanguages::nothingIsConnectedTwice()

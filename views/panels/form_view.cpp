@@ -243,6 +243,12 @@ void FormView::toggle(const FormRow &row)
     const QString key = openKey(row);
     if (!m_open.remove(key))
         m_open.insert(key);
+    setOpened(QSet<QString>(m_open));
+}
+
+void FormView::setOpened(const QSet<QString> &opened)
+{
+    m_open = opened;
     m_rows.clear(); // whatever is shown now is another form
     show(design::Design(m_design), QList<FieldPath>(m_places));
 }

@@ -29,6 +29,11 @@ public:
     bool isOf(const design::Design &design) const;
     /// Whether it shows this field or, as its list's head or item, this place.
     bool shows(const design::FieldPath &path) const;
+    QSet<QString> opened() const
+    {
+        return m_open;
+    } ///< the parts, for another view of the same design
+    void setOpened(const QSet<QString> &opened);
 
 signals:
     /// All at once, as one step of undo.

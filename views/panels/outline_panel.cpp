@@ -282,6 +282,23 @@ bool OutlinePanel::isOpen(int entry) const
     return m_open.value(keyOf(entry), isHost && hosts <= 4);
 }
 
+QList<bool> OutlinePanel::opened() const
+{
+    QList<bool> opened;
+    for (int i = 0; i < int(m_entries.size()); ++i)
+        opened << isOpen(i);
+    return opened;
+}
+
+void OutlinePanel::setOpened(const QList<bool> &opened)
+{
+    for (int i = 0; i < int(std::min(opened.size(), m_entries.size())); ++i)
+        m_open[keyOf(i)] = opened[i];
+    m_isFollowing = true;
+    showOpen();
+    m_isFollowing = false;
+}
+
 QString OutlinePanel::keyOf(int entry) const
 {
     const design::OutlineEntry &asked = m_entries[entry];

@@ -28,6 +28,9 @@ public:
     void setStates(const document::ThingStates &states, bool whatIf);
     /// The entry that stands for these things, or for the first of them, or for its device.
     void select(const QStringList &things);
+    /// Which entries are open, from the first to the last; for another view of the same design.
+    QList<bool> opened() const;
+    void setOpened(const QList<bool> &opened);
 
 signals:
     /// What shows an entry on the canvas: itself, or the parts that carry a network; maybe nothing.
