@@ -273,10 +273,11 @@ void TestLanguages::whatIsLookedForStays()
     QCOMPARE(find<QLineEdit>(u"searchEdit"_s)->text(), u"hb-a"_s);
     QCOMPARE(find<QLineEdit>(u"findingsFilterEdit"_s)->text(), u"bond"_s);
     find<QLineEdit>(u"outlineFilterEdit"_s)->setText(u"magma2"_s);
-    QCOMPARE(openEntries(), QList<bool>{true});
+    const QList<bool> found = openEntries();
+    QVERIFY(found.size() < open.size());
     speak(u"en"_s);
     QCOMPARE(find<QLineEdit>(u"outlineFilterEdit"_s)->text(), u"magma2"_s);
-    QCOMPARE(openEntries(), QList<bool>{true});
+    QCOMPARE(openEntries(), found);
     find<QLineEdit>(u"outlineFilterEdit"_s)->clear();
     QCOMPARE(openEntries(), open); // what a filter opens is not what the user did
 }

@@ -3,13 +3,12 @@
 #include "canvas/topology_view.h"
 #include "document/rule_runner.h"
 #include "i18n/translations.h"
+#include "support/cut_texts.h"
 #include "theme/theme.h"
 #include "window/main_window.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
 #include <QProcess>
 #include <QTest>
 #include <QToolButton>
@@ -18,28 +17,6 @@ using namespace basalt;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Labels and buttons that have less room than their text needs.
-QStringList cutTexts(const QWidget &window)
-{
-    QStringList cut;
-    for (const QLabel *label : window.findChildren<QLabel *>()) {
-        if (!label->isVisible() || label->text().isEmpty())
-            continue;
-        const bool fits = label->wordWrap()
-                              ? label->height() >= label->heightForWidth(label->width())
-                              : label->width() >= label->sizeHint().width();
-        if (!fits || label->height() < label->fontMetrics().height())
-            cut << label->objectName() + u": "_s + label->text();
-    }
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty()
-            && (button->width() < button->minimumSizeHint().width()
-                || button->height() < button->fontMetrics().height()))
-            cut << button->objectName() + u": "_s + button->text();
-    }
-    return cut;
-}
 
 /// Pictures that would be stretched: drawn for fewer pixels than they cover.
 QStringList blurred(const window::MainWindow &window, double scale)
@@ -73,7 +50,7 @@ QStringList lookAt(theme::Scheme scheme, const QString &language, double scale)
     QCoreApplication::processEvents();
     window.canvasView().fitAll();
     const QPixmap picture = window.grab();
-    QStringList wrong = cutTexts(window) + blurred(window, scale);
+    QStringList wrong = test::cutTexts(window) + blurred(window, scale);
     if (picture.size() != window.size() * scale || picture.devicePixelRatio() != scale)
         wrong << u"the window's picture has %1 pixels"_s.arg(picture.width());
     const QString name = (scheme == theme::Scheme::Dark ? u"dark-"_s : u"light-"_s) + language;

@@ -7,6 +7,7 @@
 #include "hosts/memory_secrets.h"
 #include "i18n/translations.h"
 #include "support/child_of.h"
+#include "support/cut_texts.h"
 #include "support/practice_hosts.h"
 #include "window/main_window.h"
 #include "wizards/import_wizard.h"
@@ -126,26 +127,6 @@ wizards::WizardDialog *TestWizards::open(const QString &id)
 
 namespace {
 
-/// Labels whose words need more room than they have, and buttons.
-QStringList cutTexts(const QWidget *window)
-{
-    QStringList cut;
-    for (const QLabel *label : window->findChildren<QLabel *>()) {
-        if (!label->isVisible() || label->text().isEmpty())
-            continue;
-        const bool wraps = label->wordWrap();
-        if ((wraps && label->heightForWidth(label->width()) > label->height())
-            || (!wraps && label->sizeHint().width() > label->width()))
-            cut << label->objectName() + u": "_s + label->text();
-    }
-    for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && !button->text().isEmpty()
-            && button->minimumSizeHint().width() > button->width())
-            cut << button->objectName() + u": "_s + button->text();
-    }
-    return cut;
-}
-
 /// Inputs without a name for those who cannot see them.
 QStringList nameless(const QWidget *window)
 {
@@ -172,7 +153,7 @@ void TestWizards::look(const QString &name)
     const QString folder = qEnvironmentVariable("BASALT_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(m_dialog->grab().save(QDir(folder).filePath(name + u'-' + m_look + u".png"_s)));
-    const QStringList wrong = cutTexts(m_dialog) + nameless(m_dialog);
+    const QStringList wrong = test::cutTexts(*m_dialog) + nameless(m_dialog);
     QVERIFY2(wrong.isEmpty(), qPrintable(name + u": "_s + wrong.join(u" | "_s)));
 }
 

@@ -38,11 +38,14 @@ const QList<Pattern> &patternsOf(TextSyntax syntax)
                                       strings,
                                       comments,
                                       secrets};
+    static const QList<Pattern> words;
     switch (syntax) {
     case TextSyntax::Xml:
         return xml;
     case TextSyntax::Shell:
         return shell;
+    case TextSyntax::Words:
+        return words;
     case TextSyntax::KeyValue:
         break;
     }

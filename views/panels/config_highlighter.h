@@ -6,7 +6,7 @@
 namespace basalt::panels {
 
 /// What a file's text looks like; told by its name.
-enum class TextSyntax { KeyValue, Xml, Shell };
+enum class TextSyntax { KeyValue, Xml, Shell, Words };
 
 TextSyntax syntaxOf(const QString &path);
 

@@ -147,6 +147,8 @@ void FilesPanel::setProblem(const QString &problem)
     m_files.clear();
     m_model->clear();
     showFile();
+    m_title->clear(); // there is nothing to select
+    m_highlighter->setSyntax(TextSyntax::Words);
     m_text->setPlainText(problem);
     emit countChanged(0);
 }

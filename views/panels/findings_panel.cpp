@@ -137,7 +137,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
 
     auto *remedies = new QWidget;
     auto *column = new QVBoxLayout(remedies);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(8, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_detail, 1);
     addFixes(*column);
@@ -206,7 +206,7 @@ void FindingsPanel::showFixes(const Finding *finding)
 /// Buttons do not elide by themselves.
 void FindingsPanel::elideFixes()
 {
-    constexpr int frame = 28;
+    constexpr int frame = 36;
     for (int i = 0; i < m_fixes.size(); ++i) {
         QPushButton *button = m_fixButtons[i];
         button->setText(button->fontMetrics().elidedText(

@@ -29,10 +29,8 @@ public:
     bool isOf(const design::Design &design) const;
     /// Whether it shows this field or, as its list's head or item, this place.
     bool shows(const design::FieldPath &path) const;
-    QSet<QString> opened() const
-    {
-        return m_open;
-    } ///< the parts, for another view of the same design
+    /// Which parts are open; for another view of the same design.
+    QSet<QString> opened() const { return m_open; }
     void setOpened(const QSet<QString> &opened);
 
 signals:

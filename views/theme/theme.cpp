@@ -138,7 +138,7 @@ QStatusBar::item { border: none; }
 QLineEdit { border: 1px solid @border; border-radius: 5px; padding: 5px 8px; background: @card; }
 QPlainTextEdit[form="true"] { border: 1px solid @border; border-radius: 5px; padding: 3px 5px; background: @card; }
 QLineEdit:focus, QPlainTextEdit[form="true"]:focus { border-color: @accent; }
-QComboBox { border: 1px solid @border; border-radius: 5px; padding: 4px 8px; background: @card; min-height: 19px; }
+QComboBox { border: 1px solid @border; border-radius: 5px; padding: 4px 8px 4px 10px; background: @card; min-height: 19px; }
 QComboBox:focus, QComboBox:on { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
@@ -175,6 +175,12 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QMenu { border: 1px solid @border; background: @panel; padding: 4px; }
 QMenu::item { padding: 5px 22px; border-radius: 4px; }
 QMenu::item:selected { background: @accentSurface; }
+QMenu::item:disabled { color: @secondary; }
+QMenu::separator { height: 1px; margin: 4px 8px; background: @border; }
+QMenu::indicator, QMenu::icon { left: 6px; }
+#searchPopup { border: 1px solid @border; }
+#searchPopup::item { padding: 4px 8px; }
+#searchPopup::item:selected { background: @accentSurface; color: @text; }
 )"_s;
     for (const auto &[name, role] : names)
         sheet.replace(QLatin1StringView(name), color(role, scheme).name());

@@ -55,6 +55,7 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setMaxVisibleItems(12);
+    completer->popup()->setObjectName(u"searchPopup"_s);
     m_search->setCompleter(completer);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
             &TopBar::finishSearch);

@@ -121,6 +121,7 @@ void addEditActions(MainWindow &window, QMenu *menu)
 
 void addViewActions(MainWindow &window, QMenu *menu)
 {
+    menu->setObjectName(u"viewMenu"_s);
     canvas::TopologyView *view = &window.canvasView();
     addAction(window, menu, u"designModeAction"_s, Texts::tr("Design mode"),
               QKeySequence(u"Ctrl+1"_s), [&window] { window.setMode(Mode::Design); });
