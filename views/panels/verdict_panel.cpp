@@ -270,6 +270,7 @@ VerdictPanel::VerdictPanel(QWidget *parent)
     m_banner->setAutoFillBackground(true);
     m_bannerText->setObjectName(u"verdictService"_s);
     m_bannerText->setFont(theme::font(TextSize::Large, true));
+    m_bannerText->setWordWrap(true);
     auto *banner = new QHBoxLayout(m_banner);
     banner->setContentsMargins(12, 10, 12, 10);
     banner->setSpacing(10);
