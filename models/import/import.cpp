@@ -268,8 +268,8 @@ private:
         }
         lines.removeAll(QString());
         QString text;
-        for (const QChar c : lines.join(u'\n').left(50'000))
-            text += c >= u' ' || c == u'\n' ? c : QChar(u' ');
+        for (const QChar c : lines.join(u'\n').left(50'000)) // names of the files may hold anything
+            text += names::textProblem(c).isEmpty() ? c : QChar(u' ');
         m_draft.design.notes = text;
     }
 

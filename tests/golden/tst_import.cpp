@@ -308,6 +308,9 @@ private slots:
         QCOMPARE(prose.error().at(0).code, u"nothing-recognised"_s);
         QVERIFY(!import::importSources({{SourceKind::ClusterConf, u"t"_s, QByteArray(5, '\0')}}));
         QVERIFY(!import::importSources({}));
+        // What a file is called, or names, may hold anything; the design's notes may not.
+        const QByteArray conf("<cluster name='c' config_version='1'></cluster>");
+        QVERIFY(import::importSources({{SourceKind::ClusterConf, u"a\u0085b\u2028c\x7f"_s, conf}}));
         // One readable file is enough; the other is reported.
         const import::Imported half =
             imported({{SourceKind::ClusterConf, u"t"_s, QByteArray(5, '\0')},

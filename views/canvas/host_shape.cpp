@@ -5,6 +5,8 @@
 #include "design/lookup.h"
 #include "design/things.h"
 
+#include <QCoreApplication>
+
 namespace basalt::canvas {
 
 using namespace Qt::StringLiterals;
