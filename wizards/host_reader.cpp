@@ -155,7 +155,7 @@ void HostReader::read()
                     tell([this, facts] { m_status[facts.host].facts = facts; });
                 }};
             const hosts::Looked looked =
-                hosts::lookAtAll(asked, connector, mostAtOnce, sinks, stop);
+                hosts::lookAtAll(asked, connector, mostAtOnce, sinks, std::move(stop));
             if (!looked.failures.isEmpty())
                 return;
             Facts all = known;

@@ -52,7 +52,7 @@ private:
     QList<QWidget *> m_filePart;
     QListWidget *m_list;
     QPushButton *m_remove;
-    QLabel *m_problem;
+    QLabel *m_problem = nullptr;
     std::optional<Results<import::Imported>> m_ofFiles;
     QList<QWidget *> m_hostPart;
     QLineEdit *m_names = nullptr;

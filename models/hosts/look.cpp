@@ -92,7 +92,7 @@ Results<QList<design::Host>> namedHosts(const QStringList &texts)
 }
 
 Result<facts::HostFacts> lookAt(const design::Host &host, const Connector &connector,
-                                const LookSinks &sinks, std::stop_token stop)
+                                const LookSinks &sinks, const std::stop_token &stop)
 {
     const auto tell = [&](EventKind kind) {
         RunEvent event;

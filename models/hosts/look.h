@@ -25,7 +25,7 @@ struct LookSinks
 
 /// One host's facts in one round trip.
 Result<facts::HostFacts> lookAt(const design::Host &host, const Connector &connector,
-                                const LookSinks &sinks, std::stop_token stop);
+                                const LookSinks &sinks, const std::stop_token &stop);
 
 struct Looked
 {

@@ -169,7 +169,7 @@ void StartPage::showRecentFiles()
     m_recentFiles->addWidget(heading(tr("RECENT FILES")));
     MainWindow *window = &m_window;
     for (qsizetype i = 0; i < files.size(); ++i) {
-        const QString file = files[i];
+        const QString &file = files[i];
         QPushButton *button = choice(u"recent%1Button"_s.arg(i + 1), QFileInfo(file).fileName(),
                                      QDir::toNativeSeparators(file));
         connect(button, &QPushButton::clicked, window,
