@@ -228,6 +228,8 @@ void TestCanvasGeometry::farPlacesCostNoMore()
     QVERIFY(far.route.points.size() > 2);
     const Drawing back = moved(drawing, {{u"hb-b"_s, {0, -200}}});
     QCOMPARE(back.nodes[u"hb-b"_s].at, QPointF(0, -200));
+    for (auto link = back.links.begin(); link != back.links.end(); ++link) // lanes once more
+        QVERIFY2(!link->route.plain, qPrintable(link.key()));
 }
 
 /// Some cables have lanes of their own, the rest is drawn plainly; what is drawn stays as it is.

@@ -344,8 +344,11 @@ public:
 
     Routes run(const Routes &keep)
     {
+        // A drawing without any lanes was too large or too wide for this router: it no longer is.
+        const bool hasLanes =
+            std::any_of(keep.begin(), keep.end(), [](const Route &route) { return !route.plain; });
         for (Job &job : m_jobs) {
-            if (keep.contains(job.request.id))
+            if (hasLanes && keep.contains(job.request.id))
                 adopt(job, keep.value(job.request.id));
         }
         QSet<QString> fresh;
