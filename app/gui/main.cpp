@@ -1,5 +1,6 @@
 // basalt-designer: the window.
 #include "canvas/topology_view.h"
+#include "catalogue/catalogue.h"
 #include "document/design_document.h"
 #include "hosts/keyring_secrets.h"
 #include "i18n/translations.h"
@@ -18,6 +19,7 @@
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <cstdio>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -135,7 +137,11 @@ QSize sizeOf(const QString &text)
 
 int main(int argc, char *argv[])
 {
+    // The first picture waits for the catalogue: it is read while Qt speaks to the display. Not longer,
+    // as --help calls exit(), which would take from the thread what it reads with.
+    std::jthread reading([] { basalt::catalogue::builtIn(); });
     QApplication application(argc, argv);
+    reading.join();
     QApplication::setOrganizationName(u"basalt"_s);
     QApplication::setApplicationName(u"basalt-designer"_s);
     QApplication::setApplicationVersion(QStringLiteral(BASALT_VERSION));
