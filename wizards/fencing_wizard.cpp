@@ -3,6 +3,7 @@
 #include "drafts/consequences.h"
 #include "drafts/new_cluster.h"
 #include "wizards/consequence_list.h"
+#include "wizards/fence_test_page.h"
 #include "wizards/field_row.h"
 #include "wizards/inputs.h"
 #include "wizards/shots_picture.h"
@@ -130,7 +131,7 @@ void ParametersPage::build()
     if (catalogue::findParameter(agent, u"password"_s)) {
         QLineEdit *password = lineEdit(u"fencePasswordEdit"_s);
         password->setEchoMode(QLineEdit::Password);
-        password->setPlaceholderText(tr("unchanged, or asked for when it is needed"));
+        password->setPlaceholderText(tr("unchanged, or asked for"));
         addField(u"password"_s, tr("Password"), password,
                  tr("Goes into the desktop's keyring, never into the design."));
         connect(password, &QLineEdit::textEdited, this,
@@ -260,7 +261,8 @@ void ShotsPage::showResult()
     m_consequences->setConsequences(drafts::fencingConsequences(*design));
 }
 
-FencingWizard::FencingWizard(const design::Design &design, QWidget *parent)
+FencingWizard::FencingWizard(const design::Design &design, const document::Reach &reach,
+                             std::shared_ptr<hosts::SecretStore> secrets, QWidget *parent)
     : WizardDialog(u"fencingWizard"_s, tr("Fencing"), parent)
     , m_design(design)
     , m_draft(drafts::fencingDraftOf(design, 1))
@@ -268,6 +270,11 @@ FencingWizard::FencingWizard(const design::Design &design, QWidget *parent)
     addPage(new AgentPage(m_design, m_draft));
     addPage(new ParametersPage(m_design, m_draft, m_password));
     addPage(new ShotsPage(m_design, m_draft));
+    addPage(new FenceTestPage(
+        [this] {
+            return FenceTestPage::Answers{result(), this->secrets()};
+        },
+        reach, std::move(secrets)));
     begin();
 }
 

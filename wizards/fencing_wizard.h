@@ -1,6 +1,7 @@
 // Fencing: by which agent, with which parameters, and who shoots whom.
 #pragma once
 
+#include "document/reach.h"
 #include "drafts/fencing_draft.h"
 #include "wizards/wizard_dialog.h"
 #include "wizards/wizard_page.h"
@@ -73,7 +74,8 @@ class FencingWizard : public WizardDialog
 {
     Q_OBJECT
 public:
-    FencingWizard(const design::Design &design, QWidget *parent);
+    FencingWizard(const design::Design &design, const document::Reach &reach,
+                  std::shared_ptr<hosts::SecretStore> secrets, QWidget *parent);
 
 protected:
     QMap<QString, QString> problems() const override;

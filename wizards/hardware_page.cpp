@@ -24,6 +24,7 @@ HardwarePage::HardwarePage(drafts::Hardware &hardware)
     m_ports->setObjectName(u"portTable"_s);
     m_ports->setProperty("framed", true);
     m_ports->setHorizontalHeaderLabels({tr("Port"), tr("MAC or WWPN")});
+    m_ports->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_ports->horizontalHeader()->setStretchLastSection(true);
     m_ports->verticalHeader()->hide();
     m_ports->setShowGrid(false);

@@ -1,12 +1,5 @@
 #include "wizards/host_line.h"
 
-#include "deploy/wrapped_text.h"
-#include "panels/state_mark.h"
-#include "theme/theme.h"
-
-#include <QGridLayout>
-#include <QLabel>
-
 namespace basalt::wizards {
 
 using namespace Qt::StringLiterals;
@@ -47,40 +40,16 @@ QString reasonOf(const document::HostStatus &status, bool takesOld)
 }
 
 HostLine::HostLine(const QString &host)
-    : m_mark(new panels::StateMark(panels::Mark::Unknown))
-    , m_state(new QLabel)
-    , m_reason(new deploy::WrappedText)
-{
-    auto *name = new QLabel(host);
-    name->setTextFormat(Qt::PlainText);
-    name->setFont(theme::font(theme::TextSize::Normal, true));
-    m_state->setObjectName(host + u"StateLabel"_s);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setProperty("secondary", true);
-    m_reason->setObjectName(host + u"ReasonText"_s);
-    m_reason->setAccessibleName(tr("Why %1 could not be read").arg(host));
-    QPalette palette = m_reason->palette();
-    palette.setColor(QPalette::Text, theme::color(theme::Role::Failed));
-    m_reason->setPalette(palette);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(m_mark, 0, 0);
-    grid->addWidget(name, 0, 1);
-    grid->addWidget(m_state, 0, 2);
-    grid->addWidget(m_reason, 1, 1, 1, 3);
-    grid->setColumnStretch(3, 1);
-}
+    : StateLine(host, host)
+{}
 
 void HostLine::show(const document::HostStatus &status, bool takesOld)
 {
-    m_mark->setMark(status.contact == HostContact::Read     ? panels::Mark::Ok
-                    : status.contact == HostContact::Failed ? panels::Mark::Failed
-                                                            : panels::Mark::Unknown);
-    m_state->setText(stateOf(status));
-    m_reason->setPlainText(reasonOf(status, takesOld));
-    m_reason->setVisible(status.contact == HostContact::Failed);
+    const bool isFailed = status.contact == HostContact::Failed;
+    setState(isFailed                              ? panels::Mark::Failed
+             : status.contact == HostContact::Read ? panels::Mark::Ok
+                                                   : panels::Mark::Unknown,
+             stateOf(status), isFailed ? reasonOf(status, takesOld) : QString());
 }
 
 }

@@ -65,7 +65,6 @@ WizardDialog::WizardDialog(const QString &name, const QString &title, QWidget *p
     m_reason->setProperty("problem", true);
     m_reason->setWordWrap(true);
 
-    m_rail->setFixedWidth(230);
     m_preview->setFixedWidth(430);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);

@@ -36,6 +36,11 @@ WizardDialog *imported(window::MainWindow &window, const Secrets &secrets)
     return new ImportWizard(window.services().reach, secrets, &window);
 }
 
+WizardDialog *fencing(window::MainWindow &window, const Secrets &secrets)
+{
+    return new FencingWizard(window.document().design(), window.services().reach, secrets, &window);
+}
+
 template<class Wizard> WizardDialog *change(window::MainWindow &window, const Secrets &)
 {
     return new Wizard(window.document().design(), &window);
@@ -45,7 +50,7 @@ const Kind kinds[]{
     {u"new-cluster", true, newCluster},
     {u"import", true, imported},
     {u"rings", false, change<RingsWizard>},
-    {u"fencing", false, change<FencingWizard>},
+    {u"fencing", false, fencing},
     {u"storage", false, change<StorageWizard>},
     {u"convert", false, change<ConvertWizard>},
     {u"add-host", false, change<AddHostWizard>},

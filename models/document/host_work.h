@@ -28,6 +28,9 @@ public:
     /// Stops, tells nothing any more, and deletes itself as soon as the thread has ended.
     void leave();
 
+    /// Where the task may ask for secrets.
+    QuestionDesk &desk() { return m_desk; }
+
     std::optional<Asked> question() const { return m_desk.oldest(); }
     void answer(quint64 id, const std::optional<Reply> &reply) { m_desk.answer(id, reply); }
 

@@ -4,6 +4,7 @@
 #include "design/derived.h"
 #include "formats/cib_xml_writer.h"
 #include "plan/cib_text.h"
+#include "plan/fence_question.h"
 #include "render/render.h"
 
 #include <QCoreApplication>
@@ -79,24 +80,6 @@ void collectVms(const formats::XmlNode &node, QMap<QString, QString> &resources)
 QByteArray placeholders(const QList<ContentPart> &content)
 {
     return placeholderBytes(Artefact{{}, {}, 0600, content});
-}
-
-QString plugName(const Context &context, const formats::CibPrimitive &device)
-{
-    const catalogue::FenceAgent *agent = catalogue::findAgent(context.catalogue, device.type);
-    return agent ? catalogue::parameterName(*agent, u"plug"_s, context.platform) : u"port"_s;
-}
-
-/// node -> plug, of "magma1:1;magma2:2,3".
-QMap<QString, QStringList> plugsOf(const formats::CibPrimitive &device)
-{
-    QMap<QString, QStringList> plugs;
-    const formats::NameValue *map = formats::findValue(device.parameters, u"pcmk_host_map"_s);
-    if (!map)
-        return plugs;
-    for (const QString &entry : map->value.split(u';', Qt::SkipEmptyParts))
-        plugs.insert(entry.section(u':', 0, 0), entry.section(u':', 1).split(u','));
-    return plugs;
 }
 
 }
@@ -271,39 +254,11 @@ Result<> CibPlanner::addWhole()
 QList<HostCommand> CibPlanner::fenceCommands(const formats::CibPrimitive &device,
                                              const QStringList &kills) const
 {
-    ContentBuilder common;
-    for (const formats::NameValue &parameter : device.parameters) {
-        // Pacemaker's own, and a delay that concerns shooting only.
-        if (parameter.name.startsWith("pcmk_"_L1) || parameter.name == u"delay")
-            continue;
-        common.text(parameter.name + u'=');
-        if (parameter.secret.isEmpty())
-            common.text(parameter.value);
-        else
-            common.secret(parameter.secret, SecretForm::Plain);
-        common.text(u"\n"_s);
-    }
-    QStringList plugs;
-    const QMap<QString, QStringList> byNode = plugsOf(device);
-    for (const QString &host : kills) {
-        const design::Host *found = nullptr;
-        for (const design::Host &each : m_context.design.hosts) {
-            if (each.name == host)
-                found = &each;
-        }
-        if (found)
-            plugs += byNode.value(render::nodeName(m_context.design, *found, m_context.platform));
-    }
-    if (plugs.isEmpty())
-        plugs.append(QString());
     QList<HostCommand> commands;
-    for (const QString &plug : std::as_const(plugs)) {
-        ContentBuilder input = common;
-        if (!plug.isEmpty())
-            input.text(plugName(m_context, device) + u'=' + plug + u'\n');
-        input.text(u"action=status\n"_s);
+    for (const FenceQuestion &question :
+         fenceQuestions(m_context.design, m_context.platform, m_context.catalogue, device, kills)) {
         HostCommand command = shell(snippets::fenceStatus, {device.type}, 60);
-        command.input = input.parts();
+        command.input = question.input;
         command.retryFor = std::chrono::seconds(90);
         commands.append(command);
     }

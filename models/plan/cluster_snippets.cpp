@@ -67,7 +67,8 @@ rm -f "$cib"/cib* /var/lib/basalt/cib-ids
 
 // 2: the plug is off. That, too, is an answer.
 const Snippet fenceStatus{"fence-status", R"sh(
-PYTHONWARNINGS=ignore "$1" >/dev/null
+command -v "$1" >/dev/null || { echo "$1 is not installed" >&2; exit 3; }
+PYTHONWARNINGS=ignore "$1"
 case $? in 0 | 2) exit 0 ;; esac
 exit 1
 )sh"};

@@ -128,7 +128,8 @@ extern const Snippet checkLocking;
 extern const Snippet clearCluster;
 /// save-cluster RUN    saves whether there was one
 extern const Snippet saveCluster;
-/// fence-status AGENT    "name=value" lines on stdin; the device answers, whatever the plug's state
+/// fence-status AGENT    "name=value" lines on stdin; the device answers, whatever the plug's state,
+/// which agents say on stdout: "Status: ON"
 extern const Snippet fenceStatus;
 
 // --- CIB (cib_snippets.cpp)

@@ -5,6 +5,7 @@
 #include "practice/practice_storage.h"
 
 #include "design/lookup.h"
+#include "render/fencing_content.h"
 
 #include <QRegularExpression>
 
@@ -232,7 +233,9 @@ double startTime(const CibPrimitive &primitive)
     return agent ? agent->startTime : 2;
 }
 
-bool reachesBoard(World &world, const CibPrimitive &device, const QString &host)
+namespace {
+
+const design::FencingDevice *drawnDevice(const World &world, const CibPrimitive &device)
 {
     QString address = parameter(device, u"ip"_s);
     if (address.isEmpty())
@@ -240,9 +243,33 @@ bool reachesBoard(World &world, const CibPrimitive &device, const QString &host)
     for (const design::FencingDevice &drawn : world.design.fencing) {
         if (drawn.name == device.id || (!address.isEmpty() && drawn.address == address)
             || (!address.isEmpty() && drawn.ip == address))
-            return wiring(world).boards.value(host).contains(drawn.name);
+            return &drawn;
     }
-    return false;
+    return nullptr;
+}
+
+}
+
+bool reachesBoard(World &world, const CibPrimitive &device, const QString &host)
+{
+    const design::FencingDevice *drawn = drawnDevice(world, device);
+    return drawn && wiring(world).boards.value(host).contains(drawn->name);
+}
+
+bool isPlugOn(const World &world, const CibPrimitive &device)
+{
+    const design::FencingDevice *drawn = drawnDevice(world, device);
+    QString plug = parameter(device, u"plug"_s);
+    if (plug.isEmpty())
+        plug = parameter(device, u"port"_s);
+    for (const design::Host &host : world.design.hosts) {
+        const bool isIts = drawn && drawn->kills.contains(host.name)
+                           && (drawn->kills.size() == 1
+                               || render::plugOf(*drawn, host).split(u',').contains(plug));
+        if (isIts)
+            return world.hosts.value(host.name).isOn;
+    }
+    return true;
 }
 
 std::optional<Shooter> shooterFor(World &world, const QStringList &hosts, const QString &victim)

@@ -119,9 +119,9 @@ Answer fenceStatus(Machine &machine, const QStringList &, const QByteArray &inpu
                                       {},
                                       {}});
     }
-    return reachesBoard(machine.world, device, machine.name)
-               ? Answer{0, {}, {}, 2}
-               : Answer{1, {}, "ERROR: Connection timed out\n", 20};
+    if (!reachesBoard(machine.world, device, machine.name))
+        return {1, {}, "ERROR: Connection timed out\n", 20};
+    return {0, isPlugOn(machine.world, device) ? "Status: ON\n" : "Status: OFF\n", {}, 2};
 }
 
 }
@@ -140,5 +140,4 @@ const std::vector<Command> &clusterSnippets()
     };
     return commands;
 }
-
 }

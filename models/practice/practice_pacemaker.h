@@ -83,6 +83,8 @@ bool fence(World &world, const QStringList &part, double now);
 std::optional<Shooter> shooterFor(World &world, const QStringList &hosts, const QString &victim);
 /// Whether a host reaches the board behind a fencing resource.
 bool reachesBoard(World &world, const formats::CibPrimitive &device, const QString &host);
+/// Whether the host is on that the device would switch at its plug.
+bool isPlugOn(const World &world, const formats::CibPrimitive &device);
 
 const std::vector<Command> &cibCommands();
 const std::vector<Command> &crmMonCommands();

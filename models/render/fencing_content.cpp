@@ -8,6 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace basalt::render {
 
+QString plugOf(const design::FencingDevice &device, const design::Host &host)
+{
+    const QString given = device.plugs.value(host.name);
+    if (!given.isEmpty() || device.pdu.isEmpty())
+        return given;
+    QStringList outlets;
+    const QString prefix = device.pdu + u':';
+    for (const QString &source : host.power)
+        if (source.startsWith(prefix))
+            outlets.append(source.mid(prefix.size()));
+    return outlets.join(u',');
+}
+
 namespace {
 
 using design::FencingDevice;
@@ -70,20 +83,6 @@ QString parameterText(const catalogue::AgentParameter *parameter, const QString 
     if (text == u"true"_s || text == u"yes"_s || text == u"on"_s)
         return u"1"_s;
     return text == u"false"_s || text == u"no"_s || text == u"off"_s ? u"0"_s : text;
-}
-
-/// The plug of a host on a shared device: given, or the outlets that feed the host from its PDU.
-QString plugOf(const FencingDevice &device, const design::Host &host)
-{
-    const QString given = device.plugs.value(host.name);
-    if (!given.isEmpty() || device.pdu.isEmpty())
-        return given;
-    QStringList outlets;
-    const QString prefix = device.pdu + u':';
-    for (const QString &source : host.power)
-        if (source.startsWith(prefix))
-            outlets.append(source.mid(prefix.size()));
-    return outlets.join(u',');
 }
 
 QList<const design::Host *> victims(const Context &context, const FencingDevice &device)

@@ -3005,6 +3005,85 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
 </context>
 <context>
+    <name>basalt::wizards::FenceTestPage</name>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1, says %2</source>
+        <translation>%1, meldet %2</translation>
+    </message>
+    <message>
+        <source>could not be asked</source>
+        <translation>nicht zu fragen</translation>
+    </message>
+    <message>
+        <source>no status, says %1</source>
+        <translation>kein Status, meldet %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Each device is asked for the status of what it switches, from a host that it does not kill. Nothing is switched.</source>
+        <translation>Jedes Gerät wird nach dem Status dessen gefragt, was es schaltet, von einem Host aus, den es nicht abschaltet. Geschaltet wird nichts.</translation>
+    </message>
+    <message>
+        <source>Ask for the status</source>
+        <translation>Status abfragen</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Allow the algorithms of old SSH servers (SHA-1)</source>
+        <translation>Verfahren alter SSH-Server zulassen (SHA-1)</translation>
+    </message>
+    <message>
+        <source>The agents run on the hosts; passwords reach them on standard input</source>
+        <translation>Die Agenten laufen auf den Hosts; Passwörter bekommen sie über die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The practice cluster without a folder answers to deployments only</source>
+        <translation>Der Übungscluster ohne Ordner antwortet nur auf Deployments</translation>
+    </message>
+    <message>
+        <source>Leave the devices that have not answered</source>
+        <translation>Die Geräte lassen, die nicht geantwortet haben</translation>
+    </message>
+    <message>
+        <source>As that of EL6 has them; new servers need none of them</source>
+        <translation>Wie der von EL6 sie hat; neue Server brauchen keines davon</translation>
+    </message>
+    <message>
+        <source>%1, plug %2</source>
+        <translation>%1, Steckplatz %2</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>asked …</source>
+        <translation>gefragt …</translation>
+    </message>
+    <message>
+        <source>Its password is not known.</source>
+        <translation>Sein Passwort ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>basalt::wizards::FencingPage</name>
     <message>
         <source>Fencing</source>
@@ -3217,10 +3296,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>If this is an old server, as that of EL6, allow its algorithms above.</source>
         <translation>Wenn das ein alter Server ist, wie der von EL6, lassen Sie oben seine Verfahren zu.</translation>
-    </message>
-    <message>
-        <source>Why %1 could not be read</source>
-        <translation>Warum %1 nicht zu lesen war</translation>
     </message>
 </context>
 <context>
@@ -3565,10 +3640,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>Mit dem Recht zu schalten und keinem weiteren.</translation>
     </message>
     <message>
-        <source>unchanged, or asked for when it is needed</source>
-        <translation>unverändert, oder bei Bedarf erfragt</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -3607,6 +3678,10 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>unchanged, or asked for</source>
+        <translation>unverändert oder erfragt</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +4056,13 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>All hosts of the cluster, with blanks between them: aliases of ~/.ssh/config, or USER@ADDRESS:PORT.</source>
         <translation>Alle Hosts des Clusters, mit Leerzeichen dazwischen: Namen aus ~/.ssh/config oder BENUTZER@ADRESSE:PORT.</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::StateLine</name>
+    <message>
+        <source>What is wrong with %1</source>
+        <translation>Was mit %1 nicht stimmt</translation>
     </message>
 </context>
 <context>
@@ -8279,6 +8361,26 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>it is named twice; hosts behind one address need aliases in ~/.ssh/config</source>
         <translation>zweimal genannt; Hosts hinter einer Adresse brauchen eigene Namen in ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>The device is asked from a host of the cluster, and none can be reached:</source>
+        <translation>Das Gerät wird von einem Host des Clusters aus gefragt, und keiner ist zu erreichen:</translation>
+    </message>
+    <message>
+        <source>%1 is not installed on %2: install the fence agents there, or deploy the cluster, which does it.</source>
+        <translation>%1 ist auf %2 nicht installiert: Installieren Sie dort die Fence-Agenten, oder stellen Sie den Cluster bereit, dann geschieht es.</translation>
+    </message>
+    <message>
+        <source>It does not answer: look at its address, its network and its power.</source>
+        <translation>Es antwortet nicht: prüfen Sie seine Adresse, sein Netz und seinen Strom.</translation>
+    </message>
+    <message>
+        <source>%1 says nothing.</source>
+        <translation>%1 sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Look at address, user, password and plug.</source>
+        <translation>Prüfen Sie Adresse, Benutzer, Passwort und Steckplatz.</translation>
     </message>
 </context>
 <context>

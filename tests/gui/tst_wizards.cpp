@@ -1,6 +1,7 @@
 // Every page of every wizard in both themes and both languages: no text is cut off, the ways of the
 // keyboard work, and what is finished is one edit. With BASALT_PICTURES=FOLDER each page is saved there
 // as a picture, for a person to look at.
+#include "deploy/question_dialog.h"
 #include "design/design_file.h"
 #include "document/design_document.h"
 #include "document/rule_runner.h"
@@ -29,6 +30,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTest>
+#include <QTextEdit>
 #include <QUndoStack>
 
 using namespace basalt;
@@ -36,10 +38,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-document::Reach practiceReach()
+document::Reach practiceReach(std::shared_ptr<practice::PracticeCluster> cluster)
 {
-    return [cluster = test::practiceOf(test::exampleDesign(u"magma-debian12"_s))](
-               const document::LoginLinks &) -> Result<hosts::Connector> {
+    return [cluster](const document::LoginLinks &) -> Result<hosts::Connector> {
         return [cluster](const design::Host &host) { return cluster->transport(host.name); };
     };
 }
@@ -63,6 +64,7 @@ private slots:
     void aThirdMachineHasANetwork();
     void filesBecomeADesign();
     void runningHostsBecomeADesign();
+    void fencingDevicesAreTested();
     void withoutAPlatformTheWindowSaysWhy();
     void aBadAnswerStopsThePage();
     void anotherDesignGetsAnotherWindow();
@@ -86,6 +88,7 @@ private:
     }
 
     std::shared_ptr<hosts::MemorySecrets> m_secrets;
+    std::shared_ptr<practice::PracticeCluster> m_cluster;
     std::unique_ptr<window::MainWindow> m_window;
     wizards::WizardLauncher *m_launcher = nullptr;
     QPointer<wizards::WizardDialog> m_dialog;
@@ -111,7 +114,8 @@ void TestWizards::init()
     theme::apply(*qApp, scheme);
     m_secrets = std::make_shared<hosts::MemorySecrets>();
     window::DeployServices services;
-    services.reach = practiceReach();
+    m_cluster = test::practiceOf(test::exampleDesign(u"magma-debian12"_s));
+    services.reach = practiceReach(m_cluster);
     m_window = std::make_unique<window::MainWindow>(services);
     m_window->setRemembered(false);
     m_launcher = new wizards::WizardLauncher(*m_window, m_secrets);
@@ -184,6 +188,7 @@ void TestWizards::looks()
         QSignalSpy judged(m_dialog->preview(), &wizards::PreviewPane::judged);
         if (page == 0)
             QVERIFY(judged.wait());
+        QCoreApplication::processEvents(); // a form that was made just now comes into sight
         for (QAbstractButton *more :
              m_dialog->findChildren<QAbstractButton *>(QRegularExpression(u"MoreButton$"_s))) {
             if (more->isVisible())
@@ -314,6 +319,43 @@ void TestWizards::runningHostsBecomeADesign()
     look(u"import-hosts-found"_s);
     find<QPushButton>(u"wizardFinishButton"_s)->click();
     QCOMPARE(m_window->document().design().hosts.size(), 2);
+}
+
+/// The boards' password has been typed, those of the PDUs are asked for and one of them is not told;
+/// and one board has no power.
+void TestWizards::fencingDevicesAreTested()
+{
+    load(u"magma-debian12.yaml"_s);
+    QVERIFY(m_cluster->setFaults({u"fence-magma2"_s}));
+    QVERIFY(open(u"fencing"_s));
+    m_dialog->goTo(1);
+    type(u"fencePasswordEdit"_s, u"opensesame"_s);
+    m_dialog->goTo(3);
+    const auto *one = find<QLabel>(u"fence-magma1StateLabel"_s);
+    const auto *other = find<QLabel>(u"fence-magma2StateLabel"_s);
+    const QString notAsked = one->text();
+    find<QPushButton>(u"testFencingButton"_s)->click();
+    QVERIFY(one->text() != notAsked);
+    QTRY_VERIFY(m_dialog->findChild<QLineEdit *>(u"answerEdit"_s));
+    type(u"answerEdit"_s, u"apc"_s);
+    const QPointer<QDialog> first = m_dialog->findChild<deploy::QuestionDialog *>();
+    find<QPushButton>(u"answerOnceButton"_s)->click();
+    QTRY_VERIFY(!first && m_dialog->findChild<deploy::QuestionDialog *>());
+    QTest::keyClick(m_dialog->findChild<deploy::QuestionDialog *>(), Qt::Key_Escape);
+    QTRY_VERIFY(find<QPushButton>(u"testFencingButton"_s)->isEnabled());
+    QVERIFY2(one->text().endsWith(u"magma2"_s), qPrintable(one->text()));
+    QVERIFY(!find<QTextEdit>(u"fence-magma1ReasonText"_s)->isVisible());
+    QVERIFY2(other->text().endsWith(u"magma1"_s), qPrintable(other->text()));
+    QVERIFY(!find<QTextEdit>(u"fence-magma2ReasonText"_s)->toPlainText().isEmpty());
+    QVERIFY(!find<QTextEdit>(u"fence-pdu-a-1ReasonText"_s)->isVisible());
+    QVERIFY(!find<QTextEdit>(u"fence-pdu-b-1ReasonText"_s)->toPlainText().isEmpty());
+    look(u"fencing-tested"_s);
+    // Another answer is another question.
+    m_dialog->goTo(1);
+    type(u"fencePasswordEdit"_s, u"sesame"_s);
+    m_dialog->goTo(3);
+    QCOMPARE(find<QLabel>(u"fence-magma1StateLabel"_s)->text(), notAsked);
+    m_dialog->reject();
 }
 
 void TestWizards::withoutAPlatformTheWindowSaysWhy()

@@ -55,6 +55,7 @@ private slots:
     void keepsForeignPartsAndSecrets();
     void takesEverythingBack();
     void goesOnAfterAResetWhileItStops();
+    void fencingAgentsTellTheirStatus();
 
 private:
     test::OracleRun shell(const QString &script);
@@ -277,6 +278,28 @@ void TestPlanOracles::goesOnAfterAResetWhileItStops()
                 "provider=\"heartbeat\" type=\"Dummy\"/>'; "_s
               + again);
     QCOMPARE(theirs.exitCode, 3);
+}
+
+/// The agents themselves: one whose plug is a file, one at whose port nobody listens, and none.
+void TestPlanOracles::fencingAgentsTellTheirStatus()
+{
+    test::writeFile(path(u"status.sh"_s), snippets::fenceStatus.text);
+    const auto status = [this](const QString &agent, const QString &lines) {
+        return test::runOracleScript(u"cd \"$1\" && printf '%b' \"$3\" | sh status.sh \"$2\""_s,
+                                     {m_folder->path(), agent, lines + u"action=status\n"_s});
+    };
+    const QString dummy = u"type=file\\nstatus_file=%1\\n"_s.arg(path(u"plug"_s));
+    test::writeFile(path(u"plug"_s), "on");
+    const test::OracleRun on = status(u"fence_dummy"_s, dummy);
+    QVERIFY2(on.exitCode == 0 && on.output == "Status: ON\n", on.said().constData());
+    test::writeFile(path(u"plug"_s), "off");
+    const test::OracleRun off = status(u"fence_dummy"_s, dummy);
+    QVERIFY2(off.exitCode == 0 && off.output == "Status: OFF\n", off.said().constData());
+    const test::OracleRun nobody =
+        status(u"fence_ipmilan"_s, u"ip=127.0.0.1\\nipport=9\\nusername=fence\\npassword=x\\n"_s);
+    QVERIFY2(nobody.exitCode == 1 && nobody.errors.contains("Unable to obtain"),
+             nobody.said().constData());
+    QCOMPARE(status(u"fence_nix"_s, {}).exitCode, 3);
 }
 
 QTEST_GUILESS_MAIN(TestPlanOracles)

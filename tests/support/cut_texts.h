@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStringList>
 
 namespace basalt::test {
@@ -24,6 +25,12 @@ inline QStringList cutTexts(const QWidget &window)
             && (button->width() < button->minimumSizeHint().width()
                 || button->height() < button->fontMetrics().height()))
             cut << button->objectName() + QStringLiteral(": ") + button->text();
+    }
+    for (const QScrollArea *area : window.findChildren<QScrollArea *>()) {
+        if (area->isVisible() && area->widget()
+            && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff
+            && area->widget()->width() > area->viewport()->width())
+            cut << area->widget()->objectName() + QStringLiteral(": wider than what shows it");
     }
     return cut;
 }
