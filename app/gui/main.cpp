@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QThread>
 #include <cstdio>
 #include <thread>
 
@@ -139,6 +140,7 @@ int main(int argc, char *argv[])
 {
     // The first picture waits for the catalogue: it is read while Qt speaks to the display. Not longer,
     // as --help calls exit(), which would take from the thread what it reads with.
+    QThread::currentThread(); // Qt takes the first thread that it sees for the main one
     std::jthread reading([] { basalt::catalogue::builtIn(); });
     QApplication application(argc, argv);
     reading.join();

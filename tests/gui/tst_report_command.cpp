@@ -56,6 +56,7 @@ private slots:
     void writesHtml();
     void writesPdf();
     void saysWhatIsWrong();
+    void theProgramsFirstThreadIsItsMainOne();
 };
 
 void TestReportCommand::writesHtml()
@@ -104,6 +105,19 @@ void TestReportCommand::saysWhatIsWrong()
     QCOMPARE(broken.exit, cli::Exit::Io);
     QCOMPARE(broken.error(), u"designer-failed"_s);
     QVERIFY(!QFile::exists(file));
+}
+
+/// A race of a thread that begins before the application: Qt warns of it on stderr.
+void TestReportCommand::theProgramsFirstThreadIsItsMainOne()
+{
+    for (int i = 0; i < 20; ++i) {
+        QProcess program;
+        program.start(designer, {u"--version"_s});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+        const QByteArray err = program.readAllStandardError();
+        QVERIFY2(!err.contains("main()"), err.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestReportCommand)
