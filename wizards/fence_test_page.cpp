@@ -28,10 +28,10 @@ QString stateOf(const hosts::FenceAnswer &answer)
         const QString state = !answer.isOn   ? FenceTestPage::tr("answers")
                               : *answer.isOn ? FenceTestPage::tr("on")
                                              : FenceTestPage::tr("off");
-        return FenceTestPage::tr("%1, says %2").arg(state, answer.from);
+        return FenceTestPage::tr("%1, asked from %2").arg(state, answer.from);
     }
     return answer.from.isEmpty() ? FenceTestPage::tr("could not be asked")
-                                 : FenceTestPage::tr("no status, says %1").arg(answer.from);
+                                 : FenceTestPage::tr("no status, asked from %1").arg(answer.from);
 }
 
 QString reasonOf(const Error &error)

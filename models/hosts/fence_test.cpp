@@ -106,12 +106,21 @@ void FenceTest::judge(const design::FencingDevice &device, const CommandResult &
         return;
     }
     const QString said = wordsOf(result.err);
+    const bool lacksProgram =
+        said.contains("not found or not accessible"_L1) || said.contains("Cannot run command"_L1);
     const bool isSilent = result.timedOut || said.contains(u"timed out"_s, Qt::CaseInsensitive);
     if (result.exitCode == notThere)
         answer.error = Error{u"no-agent"_s,
                              tr("%1 is not installed on %2: install the fence agents there, or "
                                 "deploy the cluster, which does it.")
                                  .arg(device.agent, answer.from),
+                             answer.from};
+    else if (lacksProgram)
+        answer.error = Error{u"no-agent"_s,
+                             said + u'\n'
+                                 + tr("%1 needs it on %2: install it there, or deploy the cluster, "
+                                      "which does it.")
+                                       .arg(device.agent, answer.from),
                              answer.from};
     else if (isSilent)
         answer.error = Error{u"fence-timeout"_s,

@@ -3019,16 +3019,8 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>aus</translation>
     </message>
     <message>
-        <source>%1, says %2</source>
-        <translation>%1, meldet %2</translation>
-    </message>
-    <message>
         <source>could not be asked</source>
         <translation>nicht zu fragen</translation>
-    </message>
-    <message>
-        <source>no status, says %1</source>
-        <translation>kein Status, meldet %1</translation>
     </message>
     <message>
         <source>Test</source>
@@ -3081,6 +3073,14 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>Its password is not known.</source>
         <translation>Sein Passwort ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, asked from %2</source>
+        <translation>%1, gefragt von %2 aus</translation>
+    </message>
+    <message>
+        <source>no status, asked from %1</source>
+        <translation>kein Status, gefragt von %1 aus</translation>
     </message>
 </context>
 <context>
@@ -8381,6 +8381,10 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>Look at address, user, password and plug.</source>
         <translation>Prüfen Sie Adresse, Benutzer, Passwort und Steckplatz.</translation>
+    </message>
+    <message>
+        <source>%1 needs it on %2: install it there, or deploy the cluster, which does it.</source>
+        <translation>%1 braucht es auf %2: Installieren Sie es dort, oder stellen Sie den Cluster bereit, dann geschieht es.</translation>
     </message>
 </context>
 <context>

@@ -343,9 +343,9 @@ void TestWizards::fencingDevicesAreTested()
     QTRY_VERIFY(!first && m_dialog->findChild<deploy::QuestionDialog *>());
     QTest::keyClick(m_dialog->findChild<deploy::QuestionDialog *>(), Qt::Key_Escape);
     QTRY_VERIFY(find<QPushButton>(u"testFencingButton"_s)->isEnabled());
-    QVERIFY2(one->text().endsWith(u"magma2"_s), qPrintable(one->text()));
+    QVERIFY2(one->text().contains(u"magma2"_s), qPrintable(one->text()));
     QVERIFY(!find<QTextEdit>(u"fence-magma1ReasonText"_s)->isVisible());
-    QVERIFY2(other->text().endsWith(u"magma1"_s), qPrintable(other->text()));
+    QVERIFY2(other->text().contains(u"magma1"_s), qPrintable(other->text()));
     QVERIFY(!find<QTextEdit>(u"fence-magma2ReasonText"_s)->toPlainText().isEmpty());
     QVERIFY(!find<QTextEdit>(u"fence-pdu-a-1ReasonText"_s)->isVisible());
     QVERIFY(!find<QTextEdit>(u"fence-pdu-b-1ReasonText"_s)->toPlainText().isEmpty());

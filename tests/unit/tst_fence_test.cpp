@@ -132,7 +132,12 @@ void TestFenceTest::eachSilenceHasItsReason_data()
                                      "2026-11-26 18:45:32,788 ERROR: Cannot run command "
                                      "snmpwalk\n\n2026-11-26 18:45:32,788 ERROR: Please "
                                      "use '-h' for usage\n\n")
-                           << u"fence-refused"_s << u"Cannot run command snmpwalk\nLook at"_s;
+                           << u"no-agent"_s
+                           << u"Cannot run command snmpwalk\nfence_ipmilan needs it on magma2"_s;
+    QTest::newRow("no ipmitool") << exited(1, {},
+                                           "2026-11-26 18:45:32,788 ERROR: Ipmitool not "
+                                           "found or not accessible\n\n")
+                                 << u"no-agent"_s << u"\nfence_ipmilan needs it on magma2"_s;
     QTest::newRow("nothing") << exited(1, {}) << u"fence-refused"_s << u"says nothing"_s;
 }
 
