@@ -173,7 +173,7 @@ void FenceTestPage::start()
                 [&](const hosts::FenceAnswer &answer) { tell([this, answer] { take(answer); }); },
                 std::move(stop));
         },
-        m_takesOld->isChecked());
+        m_takesOld->isChecked(), *m_asked.design);
     showButtons();
 }
 

@@ -2,6 +2,7 @@
 
 #include "catalogue/catalogue.h"
 #include "document/design_document.h"
+#include "practice/practice_secrets.h"
 #include "window/main_window.h"
 #include "wizards/convert_wizard.h"
 #include "wizards/fencing_wizard.h"
@@ -38,7 +39,12 @@ WizardDialog *imported(window::MainWindow &window, const Secrets &secrets)
 
 WizardDialog *fencing(window::MainWindow &window, const Secrets &secrets)
 {
-    return new FencingWizard(window.document().design(), window.services().reach, secrets, &window);
+    const design::Design &design = window.document().design();
+    // Simulated boards are not asked with anybody's real passwords.
+    const Secrets asked = window.services().isSimulated
+                              ? std::make_shared<practice::PracticeSecrets>(design)
+                              : secrets;
+    return new FencingWizard(design, window.services().reach, asked, &window);
 }
 
 template<class Wizard> WizardDialog *change(window::MainWindow &window, const Secrets &)

@@ -3,6 +3,8 @@
 #include "design/lookup.h"
 #include "design/things.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace basalt::design {
@@ -18,7 +20,10 @@ public:
 
     QList<SearchEntry> run()
     {
-        for (const Thing &thing : failableThings(m_design))
+        QList<Thing> things = failableThings(m_design);
+        std::stable_sort(things.begin(), things.end(),
+                         [](const Thing &a, const Thing &b) { return a.kind < b.kind; });
+        for (const Thing &thing : std::as_const(things))
             add({thing.name}, {thing.name});
         for (const Vm &vm : m_design.vms)
             add({vm.name}, {vm.name});

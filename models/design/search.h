@@ -18,7 +18,8 @@ QString thingBelow(const Host &host, const QString &interfaceName);
 /// What shows a network: where hosts have their address in it, or their bridge for VMs.
 QStringList carriersOf(const Design &design, const QString &network);
 
-/// Names of things first, then networks, addresses, MACs and WWNs, volumes.
+/// Names of things first, hosts before all others and cables, named after their ends, behind them; then
+/// networks, addresses, MACs and WWNs, volumes.
 QList<SearchEntry> searchEntries(const Design &design);
 
 /// The entry that says just this, else begins with it, else the first that contains it, whatever the

@@ -18,7 +18,7 @@ HostWork::~HostWork()
     m_desk.close();
 }
 
-void HostWork::start(Task task, bool takesOld)
+void HostWork::start(Task task, bool takesOld, const design::Design &drawn)
 {
     LoginLinks links;
     links.ask = [this](const hosts::Question &question) -> std::optional<QByteArray> {
@@ -31,6 +31,7 @@ void HostWork::start(Task task, bool takesOld)
     };
     links.logins = m_logins.get();
     links.takesOld = takesOld;
+    links.drawn = drawn;
     m_worker = std::jthread([this, links, task = std::move(task)](const std::stop_token &stop) {
         const Tell tell = [this](std::function<void()> call) { m_mailbox.post({std::move(call)}); };
         if (const auto connector = m_reach(links))

@@ -23,8 +23,8 @@ public:
     HostWork(Reach reach, std::shared_ptr<LoginSecrets> logins, QObject *parent = nullptr);
     ~HostWork() override; ///< stops the thread and waits for it
 
-    /// `takesOld`: also servers that speak older algorithms only.
-    void start(Task task, bool takesOld);
+    /// `takesOld`: also servers that speak older algorithms only; `drawn`: as LoginLinks say.
+    void start(Task task, bool takesOld, const design::Design &drawn = {});
     /// Stops, tells nothing any more, and deletes itself as soon as the thread has ended.
     void leave();
 

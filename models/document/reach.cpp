@@ -19,8 +19,11 @@ Reach sshReach(const hosts::SshOptions &base)
 
 Reach practiceReach(const QString &folder, double speed)
 {
-    return [folder, speed](const LoginLinks &) -> Result<hosts::Connector> {
-        const auto design = practice::keptDesign(folder);
+    return [folder, speed](const LoginLinks &links) -> Result<hosts::Connector> {
+        auto design = practice::keptDesign(folder);
+        const bool isNew = !design && design.error().value(0).code == u"practice-not-there";
+        if (isNew && !links.drawn.hosts.isEmpty())
+            design = links.drawn;
         if (!design)
             return tl::unexpected(design.error().value(0));
         practice::PracticeOptions options;
@@ -28,6 +31,10 @@ Reach practiceReach(const QString &folder, double speed)
         const auto cluster = practice::openPractice(folder, *design, catalogue::builtIn(), options);
         if (!cluster)
             return tl::unexpected(cluster.error());
+        if (isNew) {
+            if (const auto kept = practice::keepDesign(folder, *design); !kept)
+                return tl::unexpected(kept.error());
+        }
         return [cluster = *cluster](const design::Host &host) {
             return cluster->transport(host.name);
         };

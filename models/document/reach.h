@@ -12,6 +12,7 @@ struct LoginLinks
     hosts::Ask ask;
     hosts::SecretStore *logins = nullptr; ///< outlives what is connected
     bool takesOld = false;                ///< servers that speak older algorithms only
+    design::Design drawn = {}; ///< as what simulated hosts begin that nobody has begun yet
 };
 
 /// For a worker thread: opening a practice cluster reads files.

@@ -2670,6 +2670,13 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n thing(s)</source>
+        <translation>
+            <numerusform>%n Objekt löschen</numerusform>
+            <numerusform>%n Objekte löschen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>basalt::window::RecoveryBar</name>

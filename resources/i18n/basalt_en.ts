@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>basalt::window::OutlineController</name>
+    <message numerus="yes">
+        <source>Delete %n thing(s)</source>
+        <translation>
+            <numerusform>Delete %n thing</numerusform>
+            <numerusform>Delete %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>basalt::window::RecoveryBar</name>
     <message numerus="yes">
         <source>%n more after it.</source>

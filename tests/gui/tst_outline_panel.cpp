@@ -36,6 +36,8 @@ private slots:
     void refusesANameWithAReason();
     void removesWithUndo();
     void refusesARemovalWithAReason();
+    void severalAreOneSelection();
+    void severalGoInOneStep();
     void editsKeepWhatIsOpen();
     void groupsAreNoThings();
     void failsFromItsMenu();
@@ -244,6 +246,51 @@ void TestOutlinePanel::refusesARemovalWithAReason()
     choose(u"msa1_lun1"_s, u"msa1"_s);
     QTest::keyClick(&tree(), Qt::Key_Delete);
     QVERIFY2(message().contains(u"msa1_lun1"_s), qPrintable(message()));
+    QVERIFY(design() == test::twoHosts());
+}
+
+/// On either side.
+void TestOutlinePanel::severalAreOneSelection()
+{
+    const auto add = [this](const QModelIndex &index) {
+        tree().scrollTo(index);
+        QTest::mouseClick(tree().viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          tree().visualRect(index).center());
+    };
+    choose(u"lan-a"_s);
+    add(row(u"magma2"_s));
+    QStringList both = selected();
+    both.sort();
+    QCOMPARE(both, (QStringList{u"lan-a"_s, u"magma2"_s}));
+    add(row(u"lan-a"_s));
+    QCOMPARE(selected(), QStringList{u"magma2"_s});
+    QVERIFY(test::childOf<QAction>(*m_window, u"outlineRenameAction"_s)->isEnabled());
+    m_window->canvasView().topology()->select({u"hb-a"_s, u"magma1"_s, u"msa1"_s});
+    QModelIndexList rows = tree().selectionModel()->selectedRows();
+    QCOMPARE(rows.size(), 3);
+    QVERIFY(rows.contains(row(u"hb-a"_s)) && rows.contains(row(u"magma1"_s)));
+    QVERIFY(!test::childOf<QAction>(*m_window, u"outlineRenameAction"_s)->isEnabled());
+    QVERIFY(document().edit(u"a name"_s, [](design::Design &design) -> Result<> {
+        design.cluster.name = u"other"_s;
+        return {};
+    }));
+    QCOMPARE(tree().selectionModel()->selectedRows().size(), 3);
+}
+
+/// A host takes what stands below it along, whether that is selected or not.
+void TestOutlinePanel::severalGoInOneStep()
+{
+    choose(u"magma1"_s);
+    for (const QModelIndex &index : {row(u"bond0"_s, u"magma1"_s), row(u"lan-a"_s)})
+        tree().selectionModel()->select(index, QItemSelectionModel::Select);
+    QTest::keyClick(&tree(), Qt::Key_Delete);
+    QVERIFY2(message().isEmpty(), qPrintable(message()));
+    QVERIFY(!design::findHost(design(), u"magma1"_s));
+    QVERIFY(!design::findSwitch(design(), u"lan-a"_s));
+    QVERIFY(design::findHost(design(), u"magma2"_s));
+    QCOMPARE(document().undoStack()->count(), 1);
+    QVERIFY(document().undoStack()->undoText().startsWith(u"Delete 3 "_s));
+    document().undoStack()->undo();
     QVERIFY(design() == test::twoHosts());
 }
 

@@ -12,6 +12,8 @@
 #include "window/recent_files.h"
 #include "window/start_page.h"
 #include "window/windows.h"
+#include "wizards/wizard_dialog.h"
+#include "wizards/wizard_launcher.h"
 
 #include <QApplication>
 #include <QDir>
@@ -43,11 +45,13 @@ private slots:
     void opensACopyOfAnExample();
     void opensARecentFile();
     void practisesInAWindowOfItsOwn();
+    void practiceBoardsAnswer();
     void worksByKeyboardAlone();
     void looks_data();
     void looks();
 
 private:
+    window::MainWindow *practise();
     void show();
     QPushButton *button(const QString &name) { return test::childOf<QPushButton>(*m_window, name); }
     void press(const QString &name) { QTest::mouseClick(button(name), Qt::LeftButton); }
@@ -173,21 +177,40 @@ void TestStartPage::opensARecentFile()
     QVERIFY(!m_window->findChild<QPushButton *>(u"recent1Button"_s));
 }
 
-void TestStartPage::practisesInAWindowOfItsOwn()
+window::MainWindow *TestStartPage::practise()
 {
     press(u"practiceButton"_s);
-    QTRY_VERIFY(!m_window->isVisible()); // nothing was in it
-    window::MainWindow *practice = nullptr;
     for (window::MainWindow *window : window::openWindows()) {
         if (window != m_window.get())
-            practice = window;
+            return window;
     }
+    return nullptr;
+}
+
+void TestStartPage::practisesInAWindowOfItsOwn()
+{
+    window::MainWindow *practice = practise();
     QVERIFY(practice);
+    QTRY_VERIFY(!m_window->isVisible()); // nothing was in it
     QVERIFY(practice->isVisible());
     QVERIFY(practice->services().isSimulated);
     QVERIFY(test::childOf<QLabel>(*practice, u"simulatedLabel"_s)->isVisible());
     QVERIFY(!practice->document().design().hosts.isEmpty());
     QVERIFY(practice->deployment());
+}
+
+/// Nothing has been deployed there yet.
+void TestStartPage::practiceBoardsAnswer()
+{
+    window::MainWindow *practice = practise();
+    QVERIFY(practice);
+    wizards::WizardLauncher launcher(*practice, std::make_shared<hosts::MemorySecrets>());
+    wizards::WizardDialog *dialog = launcher.open(u"fencing"_s);
+    dialog->goTo(3);
+    test::childOf<QPushButton>(*dialog, u"testFencingButton"_s)->click();
+    const auto *state = test::childOf<QLabel>(*dialog, u"fence-magma1StateLabel"_s);
+    QTRY_COMPARE(state->text(), u"on, asked from magma2"_s);
+    dialog->reject();
 }
 
 void TestStartPage::worksByKeyboardAlone()

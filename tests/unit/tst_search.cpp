@@ -17,6 +17,7 @@ private slots:
 
     void finds_data();
     void finds();
+    void aHostGoesBeforeItsCables();
     void findsNothing();
 };
 
@@ -51,6 +52,18 @@ void TestSearch::finds()
     const SearchEntry *entry = findEntry(entries, text);
     QVERIFY(entry);
     QTEST(entry->things, "things");
+}
+
+/// In a list of what contains "magma1".
+void TestSearch::aHostGoesBeforeItsCables()
+{
+    const Design design =
+        *parseDesign(test::sourceFile(u"resources/examples/magma.yaml"_s), u"magma"_s);
+    const QList<SearchEntry> entries = searchEntries(design);
+    const auto first = std::find_if(entries.begin(), entries.end(), [](const SearchEntry &entry) {
+        return entry.text.contains(u"magma1"_s);
+    });
+    QCOMPARE(first->things, QStringList{u"magma1"_s});
 }
 
 void TestSearch::findsNothing()

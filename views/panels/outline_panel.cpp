@@ -143,6 +143,7 @@ void OutlinePanel::buildTree()
     m_tree->setModel(m_shown);
     m_tree->setIndentation(16);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     // Later: the editor is still open, and what follows may make the tree anew.
@@ -153,8 +154,8 @@ void OutlinePanel::buildTree()
                 Qt::QueuedConnection);
     };
     m_tree->setItemDelegate(new NameDelegate(m_entries, ask, this));
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &OutlinePanel::follow);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &OutlinePanel::followSelection);
     connect(m_tree, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { rememberOpen(index, true); });
     connect(m_tree, &QTreeView::collapsed, this,
@@ -179,13 +180,12 @@ void OutlinePanel::buildActions()
     m_fail = add(u"outlineFailAction"_s, tr("What if this fails?"), {});
     connect(m_rename, &QAction::triggered, this, [this] { m_tree->edit(m_tree->currentIndex()); });
     connect(m_remove, &QAction::triggered, this, [this] {
-        const design::OutlineEntry removed = *current();
+        QList<design::OutlineEntry> removed;
+        for (const int entry : selectedItems())
+            removed << m_entries[entry];
         emit removeRequested(removed);
     });
-    connect(m_fail, &QAction::triggered, this, [this] {
-        const QStringList things = current()->things;
-        emit failRequested(things);
-    });
+    connect(m_fail, &QAction::triggered, this, [this] { emit failRequested(selectedThings()); });
 }
 
 const design::OutlineEntry *OutlinePanel::entryAt(const QModelIndex &index) const
@@ -194,22 +194,58 @@ const design::OutlineEntry *OutlinePanel::entryAt(const QModelIndex &index) cons
     return index.isValid() && entry < m_entries.size() ? &m_entries[entry] : nullptr;
 }
 
-const design::OutlineEntry *OutlinePanel::current() const
+QList<int> OutlinePanel::selectedItems() const
 {
-    return entryAt(m_tree->currentIndex());
+    QList<int> items;
+    for (const QModelIndex &index : m_tree->selectionModel()->selectedIndexes()) {
+        const design::OutlineEntry *entry = entryAt(index);
+        if (entry && !entry->isGroup())
+            items << index.data(entryRole).toInt();
+    }
+    std::sort(items.begin(), items.end());
+    return items;
 }
 
-void OutlinePanel::follow(const QModelIndex &now)
+QStringList OutlinePanel::selectedThings() const
 {
-    const design::OutlineEntry *entry = entryAt(now);
-    const bool isItem = entry && !entry->isGroup();
-    m_rename->setEnabled(isItem);
-    m_remove->setEnabled(isItem);
-    m_fail->setEnabled(isItem && !entry->things.isEmpty());
-    if (isItem && !m_isFollowing) {
-        const QStringList things = entry->things;
+    QStringList things;
+    for (const int entry : selectedItems())
+        things += m_entries[entry].things;
+    things.removeDuplicates();
+    return things;
+}
+
+const design::OutlineEntry *OutlinePanel::current() const
+{
+    const QList<int> selected = selectedItems();
+    return selected.size() == 1 ? &m_entries[selected.first()] : nullptr;
+}
+
+void OutlinePanel::followSelection()
+{
+    const QList<int> selected = selectedItems();
+    const QStringList things = selectedThings();
+    m_rename->setEnabled(selected.size() == 1);
+    m_remove->setEnabled(!selected.isEmpty());
+    m_fail->setEnabled(!things.isEmpty());
+    if (!selected.isEmpty() && !m_isFollowing)
         emit thingsActivated(things);
+}
+
+/// Selected, the first of them in sight.
+void OutlinePanel::show(const QList<int> &entries)
+{
+    QItemSelection selection;
+    for (const int entry : entries) {
+        const QModelIndex index = indexOf(entry);
+        if (index.isValid())
+            selection.select(index, index);
     }
+    const QModelIndex first = selection.indexes().value(0);
+    m_tree->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_tree->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first.isValid())
+        m_tree->scrollTo(first);
 }
 
 QModelIndex OutlinePanel::indexOf(int entry) const
@@ -229,8 +265,9 @@ void OutlinePanel::setDesign(const design::Design &design)
     if (entries == m_entries)
         return;
     m_isFollowing = true;
-    const std::optional<design::OutlineEntry> chosen =
-        current() ? std::optional(*current()) : std::nullopt;
+    QList<design::OutlineEntry> chosen;
+    for (const int entry : selectedItems())
+        chosen << m_entries[entry];
     const int scrolled = m_tree->verticalScrollBar()->value();
     // First the tree goes: what it says on its way speaks of the former entries.
     m_items.clear();
@@ -239,20 +276,27 @@ void OutlinePanel::setDesign(const design::Design &design)
     fill();
     showOpen();
     showStates();
-    m_tree->verticalScrollBar()->setValue(scrolled);
-    if (chosen) { // it may have moved, or got another name where it is
-        int still = find([&](const design::OutlineEntry &entry) {
-            return entry.name == chosen->name && entry.things == chosen->things
-                   && entry.place.value(0) == chosen->place.value(0);
-        });
-        if (still < 0)
-            still = find([&](const design::OutlineEntry &entry) {
-                return entry.place == chosen->place && entry.things == chosen->things;
-            });
-        m_tree->setCurrentIndex(indexOf(still));
+    QList<int> still;
+    for (const design::OutlineEntry &entry : std::as_const(chosen)) {
+        if (const int found = findAgain(entry); found >= 0)
+            still << found;
     }
-    follow(m_tree->currentIndex()); // a tree made anew tells nobody that nothing is current
+    show(still);
+    m_tree->verticalScrollBar()->setValue(scrolled);
+    followSelection(); // a tree made anew tells nobody that nothing is selected
     m_isFollowing = false;
+}
+
+/// It may have moved, or got another name where it is.
+int OutlinePanel::findAgain(const design::OutlineEntry &chosen) const
+{
+    const int named = find([&](const design::OutlineEntry &entry) {
+        return entry.name == chosen.name && entry.things == chosen.things
+               && entry.place.value(0) == chosen.place.value(0);
+    });
+    return named >= 0 ? named : find([&](const design::OutlineEntry &entry) {
+        return entry.place == chosen.place && entry.things == chosen.things;
+    });
 }
 
 void OutlinePanel::fill()
@@ -323,7 +367,7 @@ void OutlinePanel::filter(const QString &text)
     m_isFollowing = true;
     m_shown->setFilterFixedString(text);
     showOpen();
-    follow(m_tree->currentIndex()); // one that has gone with its host tells nobody
+    followSelection(); // one that has gone with its host tells nobody
     m_isFollowing = false;
 }
 
@@ -354,27 +398,32 @@ void OutlinePanel::showStates()
 
 void OutlinePanel::select(const QStringList &things)
 {
-    if (current() && current()->things == things)
+    const QStringList shown = selectedThings();
+    if (QSet(shown.begin(), shown.end()) == QSet(things.begin(), things.end()))
         return;
-    const auto entryOf = [this](const QStringList &shown) {
+    const auto entryOf = [this](const QStringList &named) {
         return find([&](const design::OutlineEntry &entry) {
-            return !entry.isGroup() && entry.things == shown;
+            return !entry.isGroup() && entry.things == named;
         });
     };
-    int found = entryOf(things);
-    if (found < 0)
-        found = entryOf(things.mid(0, 1));
-    if (found < 0) { // a port of a device; a cable is of none
+    QList<int> found;
+    if (const int all = entryOf(things); all >= 0) {
+        found << all;
+    } else {
+        for (const QString &thing : things) {
+            if (const int one = entryOf({thing}); one >= 0)
+                found << one;
+        }
+    }
+    if (found.isEmpty()) { // a port of a device; a cable is of none
         static const QRegularExpression divider(u"[:.]"_s);
         const QString first = things.value(0);
         const QString device = first.contains(u"--") ? QString() : first.section(divider, 0, 0);
-        found = entryOf({device});
+        if (const int entry = entryOf({device}); entry >= 0)
+            found << entry;
     }
     m_isFollowing = true;
-    const QModelIndex index = indexOf(found);
-    m_tree->setCurrentIndex(index);
-    if (index.isValid())
-        m_tree->scrollTo(index);
+    show(found);
     m_isFollowing = false;
 }
 

@@ -26,7 +26,8 @@ public:
     void setDesign(const design::Design &design);
     /// `whatIf` false: marks are neutral, nothing has been judged.
     void setStates(const document::ThingStates &states, bool whatIf);
-    /// The entry that stands for these things, or for the first of them, or for its device.
+    /// The entry that stands for all of these things together, or those of each; or that of the first
+    /// one's device.
     void select(const QStringList &things);
     /// Which entries are open, from the first to the last; for another view of the same design.
     QList<bool> opened() const;
@@ -36,7 +37,7 @@ signals:
     /// What shows an entry on the canvas: itself, or the parts that carry a network; maybe nothing.
     void thingsActivated(const QStringList &things);
     void renameRequested(const basalt::design::OutlineEntry &entry, const QString &name);
-    void removeRequested(const basalt::design::OutlineEntry &entry);
+    void removeRequested(const QList<basalt::design::OutlineEntry> &entries);
     void failRequested(const QStringList &things);
 
 protected:
@@ -45,7 +46,10 @@ protected:
 private:
     void buildTree();
     void buildActions();
-    void follow(const QModelIndex &now);
+    void followSelection();
+    QList<int> selectedItems() const; ///< of entries that are no groups, from the top
+    QStringList selectedThings() const;
+    void show(const QList<int> &entries);
     void fill();
     void showStates();
     void filter(const QString &text);
@@ -53,9 +57,11 @@ private:
     void rememberOpen(const QModelIndex &index, bool open);
     bool isOpen(int entry) const;
     QString keyOf(int entry) const;
+    /// The only one that is selected.
     const design::OutlineEntry *current() const;
     const design::OutlineEntry *entryAt(const QModelIndex &index) const;
     QModelIndex indexOf(int entry) const;
+    int findAgain(const design::OutlineEntry &chosen) const;
     int find(const std::function<bool(const design::OutlineEntry &)> &fits) const;
 
     QStandardItemModel *m_model;

@@ -32,7 +32,7 @@ signals:
 
 private:
     void rename(const design::OutlineEntry &entry, const QString &name);
-    void remove(const design::OutlineEntry &entry);
+    void remove(const QList<design::OutlineEntry> &entries);
 
     document::DesignDocument &m_document;
     canvas::TopologyScene &m_scene;

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace basalt::window {
 
@@ -110,8 +111,18 @@ void openPractice(MainWindow &here)
 {
     DeployServices services = here.services();
     services.isSimulated = true;
-    services.engine = document::practiceEngine({}, 1);
-    services.reach = {}; // nothing real is asked from here
+    // Its state goes with the last of its windows.
+    const auto folder = std::make_shared<QTemporaryDir>();
+    if (!folder->isValid()) {
+        here.report({{u"no-folder"_s, folder->errorString(), folder->path()}});
+        return;
+    }
+    services.engine = [folder](const design::Design &design, const document::EngineLinks &links) {
+        return document::practiceEngine(folder->path(), 1)(design, links);
+    };
+    services.reach = [folder](const document::LoginLinks &links) {
+        return document::practiceReach(folder->path(), 1)(links);
+    };
     MainWindow *window = makeWindow(here, services);
     const bool isSpare = here.isPristine();
     openExample(*window, u"magma-debian12"_s);
