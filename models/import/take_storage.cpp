@@ -1,4 +1,5 @@
 #include "core/names.h"
+#include "facts/san_disks.h"
 #include "import/host_mappings.h"
 
 #include <algorithm>
@@ -8,37 +9,6 @@ using namespace Qt::StringLiterals;
 namespace basalt::import {
 
 namespace {
-
-/// A disk that may be shared, as its hosts see it.
-struct Seen
-{
-    facts::DiskFacts disk;
-    QStringList hosts;
-};
-
-/// By WWID: what multipath handles anywhere, and what more than one host sees.
-QMap<QString, Seen> sharedDisks(const QMap<QString, facts::HostFacts> &facts)
-{
-    QMap<QString, Seen> all;
-    for (auto host = facts.cbegin(); host != facts.cend(); ++host) {
-        for (const facts::DiskFacts &disk : host->disks) {
-            if (disk.wwid.isEmpty() || !names::wwidProblem(disk.wwid).isEmpty())
-                continue;
-            Seen &seen = all[disk.wwid];
-            if (seen.disk.map.isEmpty())
-                seen.disk = disk;
-            if (!seen.hosts.contains(host.key()))
-                seen.hosts.append(host.key());
-        }
-    }
-    for (auto it = all.begin(); it != all.end();) {
-        if (it->disk.map.isEmpty() && it->hosts.size() < 2)
-            it = all.erase(it);
-        else
-            ++it;
-    }
-    return all;
-}
 
 design::Storage &storageOf(design::Design &design, const facts::DiskFacts &disk)
 {
@@ -64,11 +34,11 @@ design::Storage &storageOf(design::Design &design, const facts::DiskFacts &disk)
     return design.storage.last();
 }
 
-QString lunName(const Seen &seen, int number)
+QString lunName(const facts::DiskFacts &disk, int number)
 {
-    const QString &alias = seen.disk.map;
+    const QString &alias = disk.map;
     const bool isName =
-        !alias.isEmpty() && alias != seen.disk.wwid && names::thingNameProblem(alias).isEmpty();
+        !alias.isEmpty() && alias != disk.wwid && names::thingNameProblem(alias).isEmpty();
     return isName ? alias : u"lun%1"_s.arg(number);
 }
 
@@ -125,19 +95,20 @@ void takeGroups(const facts::HostFacts &facts, const QMap<QString, QString> &lun
 
 void takeStorage(const QMap<QString, facts::HostFacts> &facts, design::Design &design)
 {
-    const QMap<QString, Seen> shared = sharedDisks(facts);
+    const QMap<QString, facts::PathsByHost> shared = facts::sanDisks(facts);
     QMap<QString, QString> lunOfWwid;
     int number = 1;
-    for (const Seen &seen : shared) {
+    for (const facts::PathsByHost &paths : shared) {
+        const facts::DiskFacts &disk = facts::bestOf(paths);
         design::Lun lun;
-        lun.name = lunName(seen, number++);
-        lun.wwid = seen.disk.wwid;
-        if (seen.disk.size > 0)
-            lun.size = seen.disk.size;
-        if (seen.hosts.size() < facts.size())
-            lun.hosts = seen.hosts;
+        lun.name = lunName(disk, number++);
+        lun.wwid = disk.wwid;
+        if (disk.size > 0)
+            lun.size = disk.size;
+        if (paths.size() < facts.size())
+            lun.hosts = paths.keys();
         lunOfWwid.insert(lun.wwid, lun.name);
-        storageOf(design, seen.disk).luns.append(lun);
+        storageOf(design, disk).luns.append(lun);
     }
     takeTargets(facts, design);
     for (const facts::HostFacts &host : facts) {
