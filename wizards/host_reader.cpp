@@ -6,7 +6,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QPushButton>
-#include <QRegularExpression>
 
 namespace basalt::wizards {
 
@@ -29,10 +28,12 @@ QPushButton *button(const QString &name, const QString &text, const QString &hel
 
 }
 
-HostReader::HostReader(document::Reach reach, std::shared_ptr<hosts::SecretStore> secrets)
+HostReader::HostReader(document::Reach reach, std::shared_ptr<hosts::SecretStore> secrets,
+                       const ReaderLook &look)
     : m_reach(std::move(reach))
     , m_logins(std::make_shared<document::LoginSecrets>(std::move(secrets)))
-    , m_read(button(u"readHostsButton"_s, tr("Read"), tr("Ask all of them at once (Return)")))
+    , m_isBrief(look.isBrief)
+    , m_read(button(u"readHostsButton"_s, look.readText, look.readHelp))
     , m_cancel(button(u"cancelReadingButton"_s, tr("Stop waiting"),
                       tr("Leave those that have not answered")))
     , m_takesOld(new QCheckBox(tr("Allow the algorithms of old SSH servers (SHA-1)")))
@@ -41,6 +42,9 @@ HostReader::HostReader(document::Reach reach, std::shared_ptr<hosts::SecretStore
     m_takesOld->setObjectName(u"oldServersCheck"_s);
     m_takesOld->setToolTip(tr("As that of EL6 has them; new servers need none of them"));
     m_takesOld->hide();
+    if (!m_reach)
+        m_read->setToolTip(tr("There are no hosts to be asked: those of this window are simulated "
+                              "in the program's memory."));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_read);
     buttons->addWidget(m_cancel);
@@ -64,21 +68,20 @@ HostReader::~HostReader()
         m_work->leave();
 }
 
-void HostReader::setNames(const QString &text)
+void HostReader::setHosts(const QList<design::Host> &hosts, const Digest &digest)
 {
-    static const QRegularExpression between(u"[\\s,;]+"_s);
-    const auto named = hosts::namedHosts(text.split(between, Qt::SkipEmptyParts));
-    m_nameProblem = named ? QString() : named.error().value(0).message;
-    if (!named || *named != m_hosts)
-        m_imported.reset();
-    if (named && *named != m_hosts) {
-        m_hosts = *named;
-        for (const design::Host &host : std::as_const(m_hosts)) {
-            if (m_asked.value(host.name) != host) // the same name by another way
-                m_status.remove(host.name);
-        }
-        m_reachProblem.clear();
-        showHosts();
+    m_digest = digest;
+    m_hosts = hosts;
+    for (const design::Host &host : std::as_const(m_hosts)) {
+        if (m_asked.value(host.name) != host) // the same name by another way
+            m_status.remove(host.name);
+    }
+    m_reachProblem.clear();
+    qDeleteAll(m_lineOf);
+    m_lineOf.clear();
+    for (const design::Host &host : std::as_const(m_hosts)) {
+        m_lineOf.insert(host.name, new HostLine(host.name));
+        m_lines->addWidget(m_lineOf[host.name]);
     }
     showState();
 }
@@ -101,37 +104,23 @@ HostReader::Facts HostReader::factsSoFar() const
     return facts;
 }
 
-QString HostReader::problem() const
+QStringList HostReader::failed() const
 {
-    if (!m_nameProblem.isEmpty())
-        return m_nameProblem;
-    if (m_hosts.isEmpty())
-        return tr("Name at least one host.");
-    if (m_work)
-        return tr("They are being read.");
-    if (!m_reachProblem.isEmpty())
-        return m_reachProblem;
     QStringList failed;
     for (const QString &name : names()) {
         if (m_status.value(name).contact == HostContact::Failed)
             failed << name;
     }
-    if (!failed.isEmpty())
-        return tr("Without %1 the design would look complete and not be so: read again, or take "
-                  "it off the list.")
-            .arg(failed.join(u", "_s));
-    if (!m_imported)
-        return tr("They have to be read first.");
-    return *m_imported ? QString() : m_imported->error().value(0).message;
+    return failed;
 }
 
 /// All at once, in threads; what they tell comes back here. The facts of those that have answered are
 /// kept if others fail.
 void HostReader::read()
 {
-    if (m_work || m_hosts.isEmpty() || !m_nameProblem.isEmpty() || m_imported)
+    if (!canRead())
         return;
-    const Facts known = factsSoFar();
+    const Facts known = m_isBrief ? Facts() : factsSoFar();
     QList<design::Host> asked;
     for (const design::Host &host : std::as_const(m_hosts)) {
         if (known.contains(host.name))
@@ -147,8 +136,8 @@ void HostReader::read()
             [this](const Error &error) { m_reachProblem = error.message; });
     connect(m_work, &HostWork::ended, this, &HostReader::end);
     m_work->start(
-        [this, asked, known, ways = hosts::waysTo(m_hosts)](
-            const hosts::Connector &connector, const HostWork::Tell &tell, std::stop_token stop) {
+        [this, asked, known, digest = m_digest](const hosts::Connector &connector,
+                                                const HostWork::Tell &tell, std::stop_token stop) {
             const hosts::LookSinks sinks{
                 [&](const hosts::RunEvent &event) { tell([this, event] { take(event); }); },
                 [&](const facts::HostFacts &facts) {
@@ -156,11 +145,11 @@ void HostReader::read()
                 }};
             const hosts::Looked looked =
                 hosts::lookAtAll(asked, connector, mostAtOnce, sinks, std::move(stop));
-            if (!looked.failures.isEmpty())
+            if (!looked.failures.isEmpty() || !digest)
                 return;
             Facts all = known;
             all.insert(looked.facts);
-            tell([this, imported = import::importHosts(all, ways)] { m_imported = imported; });
+            tell(digest(all));
         },
         m_takesOld->isChecked());
     showState();
@@ -177,6 +166,7 @@ void HostReader::cancel()
             status = {};
     }
     showState();
+    emit ended();
 }
 
 void HostReader::followQuestion()
@@ -210,16 +200,18 @@ void HostReader::end()
 {
     std::exchange(m_work, nullptr)->deleteLater();
     showState();
+    emit ended();
 }
 
-void HostReader::showHosts()
+bool HostReader::canRead() const
 {
-    qDeleteAll(m_lineOf);
-    m_lineOf.clear();
-    for (const design::Host &host : std::as_const(m_hosts)) {
-        m_lineOf.insert(host.name, new HostLine(host.name));
-        m_lines->addWidget(m_lineOf[host.name]);
-    }
+    return m_reach && !m_work && !m_hosts.isEmpty() && m_isWanted;
+}
+
+void HostReader::setWanted(bool isWanted)
+{
+    m_isWanted = isWanted;
+    m_read->setEnabled(canRead());
 }
 
 void HostReader::showState()
@@ -229,10 +221,11 @@ void HostReader::showState()
     for (auto line = m_lineOf.cbegin(); line != m_lineOf.cend(); ++line) {
         const document::HostStatus status = m_status.value(line.key());
         (*line)->show(status, takesOld);
+        (*line)->setVisible(!m_isBrief || m_work || status.contact == HostContact::Failed);
         needsOld = needsOld || (status.error && status.error->code == u"ssh-no-common-algorithm");
     }
     m_takesOld->setVisible(needsOld);
-    m_read->setEnabled(!m_work && !m_hosts.isEmpty() && m_nameProblem.isEmpty() && !m_imported);
+    m_read->setEnabled(canRead());
     m_cancel->setEnabled(m_work);
     emit changed();
 }

@@ -1,10 +1,9 @@
-// Running hosts as the source of an import: reads all at once, and shows how far each of them is.
+// Reads running hosts, all at once, and shows how far each of them is.
 #pragma once
 
 #include "deploy/question_dialog.h"
 #include "document/deploy_session.h"
 #include "document/host_work.h"
-#include "import/import.h"
 
 #include <QWidget>
 
@@ -16,47 +15,65 @@ namespace basalt::wizards {
 
 class HostLine;
 
+struct ReaderLook
+{
+    QString readText; ///< of the button
+    QString readHelp;
+    bool isBrief =
+        false; ///< shows hosts while they are read and if they failed, and asks all again
+};
+
 class HostReader : public QWidget
 {
     Q_OBJECT
 public:
-    HostReader(document::Reach reach, std::shared_ptr<hosts::SecretStore> secrets);
+    using Facts = QMap<QString, facts::HostFacts>;
+    /// In the worker's thread, with the facts of all; what it returns is called in the GUI's.
+    using Digest = std::function<std::function<void()>(const Facts &)>;
+
+    /// Without a reach nothing can be read, and the button says why.
+    HostReader(document::Reach reach, std::shared_ptr<hosts::SecretStore> secrets,
+               const ReaderLook &look);
     ~HostReader() override; ///< waits for no host
 
-    /// As the command line takes them, between blanks or commas.
-    void setNames(const QString &text);
-    /// Those that have not been read yet.
+    void setHosts(const QList<design::Host> &hosts, const Digest &digest = {});
+    /// Those that have not been read yet; a brief one reads all.
     void read();
     void cancel();
 
     bool isReading() const { return m_work; }
     QStringList names() const;
-    /// What keeps it from being a design, in a sentence; empty: nothing.
-    QString problem() const;
-    const std::optional<Results<import::Imported>> &imported() const { return m_imported; }
+    Facts factsSoFar() const; ///< of those that have answered
+    QStringList failed() const;
+    /// Why the hosts could not even be tried.
+    const QString &reachProblem() const { return m_reachProblem; }
 
 signals:
     void changed();
+    void ended(); ///< or it was cancelled
+
+protected:
+    /// Whether there is anything to be read.
+    void setWanted(bool isWanted);
+    const QList<design::Host> &hostList() const { return m_hosts; }
 
 private:
-    using Facts = QMap<QString, facts::HostFacts>;
-
-    Facts factsSoFar() const;
+    bool canRead() const;
     void followQuestion();
     void take(const hosts::RunEvent &event);
     void end();
-    void showHosts(); ///< a line for each of them
     void showState();
 
     document::Reach m_reach;
     std::shared_ptr<document::LoginSecrets> m_logins;
+    bool m_isBrief;
+    bool m_isWanted = true;
+    Digest m_digest;
     QList<design::Host> m_hosts;
     QMap<QString, design::Host> m_asked;          ///< also those that are off the list now
     QMap<QString, document::HostStatus> m_status; ///< of what was asked
-    QString m_nameProblem;
     QString m_reachProblem;
-    std::optional<Results<import::Imported>> m_imported; ///< of all of them
-    document::HostWork *m_work = nullptr;                ///< while they are read
+    document::HostWork *m_work = nullptr; ///< while they are read
     deploy::OpenQuestion m_question;
 
     QPushButton *m_read;

@@ -4,7 +4,7 @@
 #include "theme/theme.h"
 #include "wizards/choices.h"
 #include "wizards/field_row.h"
-#include "wizards/host_reader.h"
+#include "wizards/import_reader.h"
 #include "wizards/inputs.h"
 
 #include <QApplication>
@@ -96,15 +96,15 @@ void SourcesPage::addHostPart(const document::Reach &reach,
 {
     m_names = lineEdit(u"hostNamesEdit"_s);
     m_names->setPlaceholderText(u"magma1 root@192.168.11.2:2222"_s);
-    m_hosts = new HostReader(reach, std::move(secrets));
+    m_hosts = new ImportReader(reach, std::move(secrets));
     m_hostPart << addField(u"hosts"_s, tr("Hosts"), m_names,
                            tr("All hosts of the cluster, with blanks between them: aliases of "
                               "~/.ssh/config, or USER@ADDRESS:PORT."))
                << m_hosts;
     addWidget(m_hosts);
-    connect(m_names, &QLineEdit::textChanged, m_hosts, &HostReader::setNames);
-    connect(m_names, &QLineEdit::returnPressed, m_hosts, &HostReader::read);
-    connect(m_hosts, &HostReader::changed, this, &SourcesPage::takeHosts);
+    connect(m_names, &QLineEdit::textChanged, m_hosts, &ImportReader::setNames);
+    connect(m_names, &QLineEdit::returnPressed, m_hosts, &ImportReader::read);
+    connect(m_hosts, &ImportReader::changed, this, &SourcesPage::takeHosts);
     takeHosts();
 }
 

@@ -15,7 +15,7 @@ class QRadioButton;
 
 namespace basalt::wizards {
 
-class HostReader;
+class ImportReader;
 
 struct ImportWork
 {
@@ -56,7 +56,7 @@ private:
     std::optional<Results<import::Imported>> m_ofFiles;
     QList<QWidget *> m_hostPart;
     QLineEdit *m_names = nullptr;
-    HostReader *m_hosts = nullptr;
+    ImportReader *m_hosts = nullptr;
 };
 
 class FoundPage : public WizardPage

@@ -4,6 +4,7 @@
 #include "hosts/memory_secrets.h"
 #include "practice/practice_design.h"
 #include "support/child_of.h"
+#include "support/doors.h"
 #include "support/practice_hosts.h"
 #include "theme/theme.h"
 #include "window/main_window.h"
@@ -26,77 +27,6 @@
 
 using namespace basalt;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What stands between the wizard and a simulated host.
-struct Doors
-{
-    std::mutex mutex;
-    std::condition_variable_any changed;
-    QSet<QString> hanging;
-    QSet<QString> deaf; ///< hang, and do not even hear that they are to stop
-    QSet<QString> strangers;
-    QSet<QString> old;
-    QStringList opened;
-    int atWork = 0;
-};
-
-class DoorTransport : public hosts::Transport
-{
-public:
-    DoorTransport(hosts::TransportPtr inner, document::LoginLinks links,
-                  std::shared_ptr<Doors> doors)
-        : m_inner(std::move(inner))
-        , m_links(std::move(links))
-        , m_doors(std::move(doors))
-    {
-        const std::lock_guard lock(m_doors->mutex);
-        ++m_doors->atWork;
-    }
-    ~DoorTransport() override
-    {
-        const std::lock_guard lock(m_doors->mutex);
-        --m_doors->atWork;
-    }
-
-    QString host() const override { return m_inner->host(); }
-    Result<> open(std::stop_token stop) override
-    {
-        std::unique_lock lock(m_doors->mutex);
-        m_doors->opened << host();
-        m_doors->changed.wait(lock, [this] { return !m_doors->deaf.contains(host()); });
-        m_doors->changed.wait(lock, stop, [this] { return !m_doors->hanging.contains(host()); });
-        if (stop.stop_requested())
-            return failure(u"cancelled"_s, u"cancelled"_s, host());
-        if (m_doors->old.contains(host()) && !m_links.takesOld)
-            return failure(u"ssh-no-common-algorithm"_s, u"no common algorithm"_s, host());
-        const bool isStranger = m_doors->strangers.contains(host());
-        lock.unlock();
-        if (isStranger) {
-            const hosts::Question key{hosts::QuestionKind::HostKey, host(), host(),
-                                      u"SHA256:%1"_s.arg(host())};
-            if (m_links.ask(key) != QByteArray("yes"))
-                return failure(u"host-key-unknown"_s, u"its key is not known"_s, host());
-        }
-        return m_inner->open(stop);
-    }
-    Result<QList<CommandResult>> run(const QList<HostCommand> &commands,
-                                     const hosts::RunOptions &options,
-                                     std::stop_token stop) override
-    {
-        return m_inner->run(commands, options, stop);
-    }
-    void close() override { m_inner->close(); }
-    hosts::Traffic traffic() const override { return m_inner->traffic(); }
-
-private:
-    hosts::TransportPtr m_inner;
-    document::LoginLinks m_links;
-    std::shared_ptr<Doors> m_doors;
-};
-
-}
 
 class TestImportHosts : public QObject
 {
@@ -136,30 +66,10 @@ private:
     void open(const document::Reach &reach);
     void open();
     void type(const QString &names);
-    int atWork()
-    {
-        const std::lock_guard lock(m_doors->mutex);
-        return m_doors->atWork;
-    }
-    QStringList opened()
-    {
-        const std::lock_guard lock(m_doors->mutex);
-        QStringList hosts = m_doors->opened;
-        hosts.sort();
-        return hosts;
-    }
-    void change(const std::function<void(Doors &)> &how)
-    {
-        {
-            const std::lock_guard lock(m_doors->mutex);
-            how(*m_doors);
-        }
-        m_doors->changed.notify_all();
-    }
     static qsizetype worksLeft() { return qApp->findChildren<document::HostWork *>().size(); }
 
     std::shared_ptr<practice::PracticeCluster> m_cluster;
-    std::shared_ptr<Doors> m_doors;
+    std::shared_ptr<test::Doors> m_doors;
     std::unique_ptr<window::MainWindow> m_window;
     QPointer<wizards::WizardDialog> m_dialog;
 };
@@ -169,12 +79,12 @@ void TestImportHosts::init()
     QTest::failOnWarning(
         QRegularExpression(u"^(?!.*does not support (propagateSizeHints|raise|grabbing)).*"_s));
     m_cluster = test::practiceOf(test::exampleDesign(u"magma-debian12"_s));
-    m_doors = std::make_shared<Doors>();
+    m_doors = std::make_shared<test::Doors>();
 }
 
 void TestImportHosts::cleanup()
 {
-    change([](Doors &doors) {
+    m_doors->change([](test::Doors &doors) {
         doors.deaf.clear();
         doors.hanging.clear();
     });
@@ -199,15 +109,7 @@ void TestImportHosts::open(const document::Reach &reach)
 
 void TestImportHosts::open()
 {
-    open([cluster = m_cluster,
-          doors = m_doors](const document::LoginLinks &links) -> Result<hosts::Connector> {
-        return [cluster, doors, links](const design::Host &host) {
-            return cluster->transport(host.name).map(
-                [&](const hosts::TransportPtr &inner) -> hosts::TransportPtr {
-                    return std::make_shared<DoorTransport>(inner, links, doors);
-                });
-        };
-    });
+    open(test::behindDoors(m_cluster, m_doors));
 }
 
 void TestImportHosts::type(const QString &names)
@@ -298,7 +200,7 @@ void TestImportHosts::aHostThatFailsIsNamed()
     QCOMPARE(problem(), u"They have to be read first."_s);
     press(u"readHostsButton"_s);
     QTRY_VERIFY(!isReading());
-    QCOMPARE(opened(), (QStringList{u"magma1"_s, u"magma2"_s}));
+    QCOMPARE(m_doors->tried(), (QStringList{u"magma1"_s, u"magma2"_s}));
     QVERIFY(find<QPushButton>(u"wizardFinishButton"_s)->isEnabled());
     QTest::keyClicks(find<QLineEdit>(u"hostNamesEdit"_s), u":0"_s);
     QVERIFY(!find<QPushButton>(u"wizardFinishButton"_s)->isEnabled());
@@ -322,11 +224,11 @@ void TestImportHosts::aHangingHostLeavesTheThreadFree()
     QVERIFY(!isReading()); // at once
     QCOMPARE(state(u"magma2"_s), u"not read yet"_s);
     QVERIFY(state(u"magma1"_s).startsWith(u"read: "_s));
-    QTRY_COMPARE(atWork(), 0);
-    change([](Doors &doors) { doors.hanging.clear(); });
+    QTRY_COMPARE(m_doors->works(), 0);
+    m_doors->change([](test::Doors &doors) { doors.hanging.clear(); });
     press(u"readHostsButton"_s);
     QTRY_VERIFY(!isReading());
-    QCOMPARE(opened(), (QStringList{u"magma1"_s, u"magma2"_s, u"magma2"_s}));
+    QCOMPARE(m_doors->tried(), (QStringList{u"magma1"_s, u"magma2"_s, u"magma2"_s}));
     QVERIFY(find<QPushButton>(u"wizardFinishButton"_s)->isEnabled());
 }
 
@@ -337,14 +239,14 @@ void TestImportHosts::closingWaitsForNoHost()
     open();
     type(u"magma1"_s);
     press(u"readHostsButton"_s);
-    QTRY_COMPARE(opened().size(), 1);
+    QTRY_COMPARE(m_doors->tried().size(), 1);
     QTest::keyClick(m_dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_dialog);
-    QCOMPARE(atWork(), 1);
+    QCOMPARE(m_doors->works(), 1);
     QCOMPARE(worksLeft(), 1);
-    change([](Doors &doors) { doors.deaf.clear(); });
+    m_doors->change([](test::Doors &doors) { doors.deaf.clear(); });
     QTRY_COMPARE(worksLeft(), 0);
-    QCOMPARE(atWork(), 0);
+    QCOMPARE(m_doors->works(), 0);
 }
 
 void TestImportHosts::keysAreAskedFor()
@@ -366,7 +268,7 @@ void TestImportHosts::keysAreAskedFor()
     QTRY_VERIFY(asks());
     press(u"cancelReadingButton"_s);
     QTRY_VERIFY(!asks());
-    QTRY_COMPARE(atWork(), 0);
+    QTRY_COMPARE(m_doors->works(), 0);
 
     press(u"readHostsButton"_s);
     QTRY_VERIFY(asks());
