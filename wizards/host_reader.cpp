@@ -86,6 +86,12 @@ void HostReader::setHosts(const QList<design::Host> &hosts, const Digest &digest
     showState();
 }
 
+void HostReader::setDesign(const design::Design &design)
+{
+    m_drawn = design;
+    setHosts(design.hosts);
+}
+
 QStringList HostReader::names() const
 {
     QStringList names;
@@ -151,7 +157,7 @@ void HostReader::read()
             all.insert(looked.facts);
             tell(digest(all));
         },
-        m_takesOld->isChecked());
+        m_takesOld->isChecked(), m_drawn);
     showState();
 }
 

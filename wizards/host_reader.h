@@ -37,6 +37,8 @@ public:
     ~HostReader() override; ///< waits for no host
 
     void setHosts(const QList<design::Host> &hosts, const Digest &digest = {});
+    /// The design's hosts; as it is drawn, simulated ones begin that nobody has begun yet.
+    void setDesign(const design::Design &design);
     /// Those that have not been read yet; a brief one reads all.
     void read();
     void cancel();
@@ -69,6 +71,7 @@ private:
     bool m_isBrief;
     bool m_isWanted = true;
     Digest m_digest;
+    design::Design m_drawn;
     QList<design::Host> m_hosts;
     QMap<QString, design::Host> m_asked;          ///< also those that are off the list now
     QMap<QString, document::HostStatus> m_status; ///< of what was asked

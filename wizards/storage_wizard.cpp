@@ -1,27 +1,19 @@
 #include "wizards/storage_wizard.h"
 
 #include "catalogue/catalogue.h"
-#include "core/units.h"
-#include "theme/theme.h"
-#include "wizards/field_row.h"
 #include "wizards/inputs.h"
+#include "wizards/luns_page.h"
 
-#include <QBoxLayout>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QTableWidget>
 
 namespace basalt::wizards {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-enum Column { Alias, Wwid, Size, Owner, Group, ColumnCount };
 
 constexpr int secondsPerCheck = 5;
 
@@ -82,109 +74,6 @@ void ArrayPage::showFamily()
     m_family->setText(lines.join(u'\n'));
 }
 
-LunsPage::LunsPage(const design::Design &design, drafts::StorageDraft &draft)
-    : WizardPage(u"lunsPage"_s, tr("LUNs"),
-                 tr("The WWID tells a LUN from all others, whatever path leads to it; the alias is "
-                    "its name on every host. LUNs of one volume group are one pool of space."))
-    , m_design(design)
-    , m_draft(draft)
-    , m_table(new QTableWidget(0, ColumnCount))
-{
-    m_table->setObjectName(u"lunTable"_s);
-    m_table->setAccessibleName(tr("LUNs"));
-    m_table->setProperty("framed", true);
-    m_table->setHorizontalHeaderLabels(
-        {tr("Alias"), tr("WWID"), tr("Size"), tr("Controller"), tr("Volume group")});
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Wwid, QHeaderView::Stretch);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setMinimumHeight(260);
-    m_table->setToolTip(tr("F2 or typing edits a cell"));
-    addWidget(m_table, 1);
-    m_problem = addText(u"lunsProblem"_s, {});
-    m_problem->setProperty("problem", true);
-    auto *add = new QPushButton(tr("Add a LUN"));
-    add->setObjectName(u"addLunButton"_s);
-    add->setToolTip(tr("Named and owned in turn"));
-    auto *removeButton = new QPushButton(tr("Remove"));
-    removeButton->setObjectName(u"removeLunButton"_s);
-    removeButton->setToolTip(tr("Take the selected LUN out of the design"));
-    auto *buttons = new QWidget;
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *button : {add, removeButton}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    addWidget(buttons);
-    connect(add, &QPushButton::clicked, this, [this] {
-        drafts::addLun(m_draft, m_design);
-        enter();
-        m_table->setCurrentCell(m_table->rowCount() - 1, Wwid);
-        emit changed();
-    });
-    connect(removeButton, &QPushButton::clicked, this, [this] {
-        if (m_table->currentRow() < 0)
-            return;
-        m_draft.luns.removeAt(m_table->currentRow());
-        enter();
-        emit changed();
-    });
-    connect(m_table, &QTableWidget::cellChanged, this, &LunsPage::take);
-}
-
-void LunsPage::enter()
-{
-    const QSignalBlocker quiet(m_table);
-    m_table->setRowCount(int(m_draft.luns.size()));
-    for (int row = 0; row < m_draft.luns.size(); ++row) {
-        const drafts::LunRow &lun = m_draft.luns[row];
-        const QStringList texts{lun.name, lun.wwid,
-                                lun.size ? units::formatSize(*lun.size) : QString(), lun.owner,
-                                lun.group};
-        for (int column = 0; column < ColumnCount; ++column)
-            m_table->setItem(row, column, new QTableWidgetItem(texts[column]));
-    }
-    if (m_table->currentRow() < 0)
-        m_table->setCurrentCell(0, Wwid);
-    m_problem->setText(drafts::problemsOf(m_draft, m_design).value(u"luns"_s));
-}
-
-void LunsPage::take(int row, int column)
-{
-    const QString text = m_table->item(row, column)->text().trimmed();
-    drafts::LunRow &lun = m_draft.luns[row];
-    QString problem;
-    switch (column) {
-    case Alias:
-        lun.name = text;
-        break;
-    case Wwid:
-        lun.wwid = text;
-        break;
-    case Size:
-        if (const Result<qint64> size = units::parseSize(text))
-            lun.size = *size;
-        else if (text.isEmpty())
-            lun.size.reset();
-        else
-            problem = size.error().message;
-        break;
-    case Owner:
-        lun.owner = text;
-        break;
-    default:
-        lun.group = text;
-        break;
-    }
-    m_problem->setText(problem.isEmpty() ? drafts::problemsOf(m_draft, m_design).value(u"luns"_s)
-                                         : problem);
-    emit changed();
-}
-
 LockingPage::LockingPage(const design::Design &design, drafts::StorageDraft &draft)
     : WizardPage(u"lockingPage"_s, tr("Locking and waiting"),
                  tr("All hosts see the same volumes: who may change them, and how long I/O waits "
@@ -218,14 +107,15 @@ void LockingPage::enter()
     m_retry->setValue(m_draft.noPathRetry.value_or(0));
 }
 
-StorageWizard::StorageWizard(const design::Design &design, QWidget *parent)
+StorageWizard::StorageWizard(const design::Design &design, const document::Reach &reach,
+                             std::shared_ptr<hosts::SecretStore> secrets, QWidget *parent)
     : WizardDialog(u"storageWizard"_s, tr("Storage"), parent)
     , m_design(design)
     , m_draft(drafts::storageDraftOf(
           design, design.storage.isEmpty() ? QString() : design.storage.first().name))
 {
     addPage(new ArrayPage(m_design, m_draft));
-    addPage(new LunsPage(m_design, m_draft));
+    addPage(new LunsPage(m_design, m_draft, reach, std::move(secrets)));
     addPage(new LockingPage(m_design, m_draft));
     begin();
 }

@@ -1,6 +1,7 @@
 // Storage: one array, its LUNs by WWID, volume groups, and how the hosts lock and wait.
 #pragma once
 
+#include "document/reach.h"
 #include "drafts/storage_draft.h"
 #include "wizards/wizard_dialog.h"
 #include "wizards/wizard_page.h"
@@ -8,7 +9,6 @@
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
-class QTableWidget;
 
 namespace basalt::wizards {
 
@@ -30,23 +30,6 @@ private:
     QLabel *m_family;
 };
 
-class LunsPage : public WizardPage
-{
-    Q_OBJECT
-public:
-    LunsPage(const design::Design &design, drafts::StorageDraft &draft);
-    void enter() override;
-    bool isWide() const override { return true; }
-
-private:
-    void take(int row, int column);
-
-    const design::Design &m_design;
-    drafts::StorageDraft &m_draft;
-    QTableWidget *m_table;
-    QLabel *m_problem;
-};
-
 class LockingPage : public WizardPage
 {
     Q_OBJECT
@@ -63,7 +46,8 @@ class StorageWizard : public WizardDialog
 {
     Q_OBJECT
 public:
-    StorageWizard(const design::Design &design, QWidget *parent);
+    StorageWizard(const design::Design &design, const document::Reach &reach,
+                  std::shared_ptr<hosts::SecretStore> secrets, QWidget *parent);
 
 protected:
     QMap<QString, QString> problems() const override;

@@ -47,6 +47,11 @@ WizardDialog *fencing(window::MainWindow &window, const Secrets &secrets)
     return new FencingWizard(design, window.services().reach, asked, &window);
 }
 
+WizardDialog *storage(window::MainWindow &window, const Secrets &secrets)
+{
+    return new StorageWizard(window.document().design(), window.services().reach, secrets, &window);
+}
+
 template<class Wizard> WizardDialog *change(window::MainWindow &window, const Secrets &)
 {
     return new Wizard(window.document().design(), &window);
@@ -57,7 +62,7 @@ const Kind kinds[]{
     {u"import", true, imported},
     {u"rings", false, change<RingsWizard>},
     {u"fencing", false, fencing},
-    {u"storage", false, change<StorageWizard>},
+    {u"storage", false, storage},
     {u"convert", false, change<ConvertWizard>},
     {u"add-host", false, change<AddHostWizard>},
     {u"replace-host", false, change<ReplaceHostWizard>},

@@ -60,12 +60,6 @@ void matchHba(const design::Hba &hba, const QString &host, const HostFacts &fact
     match.mismatches.append({MismatchKind::HbaMissing, host, hba.name, {hba.wwpn}});
 }
 
-/// A unit of 10^12 is often called TiB: only a plain difference tells another LUN.
-bool isOtherSize(qint64 drawn, qint64 real)
-{
-    return real < drawn - drawn / 8 || real > drawn + drawn / 8;
-}
-
 void matchLun(const design::Lun &lun, const QString &host, const HostFacts &facts, HostMatch &match)
 {
     const QList<DiskFacts> paths = pathsTo(facts, lun.wwid);
@@ -89,6 +83,11 @@ void matchLun(const design::Lun &lun, const QString &host, const HostFacts &fact
                 {QString::number(map->goodPaths), QString::number(map->paths)});
 }
 
+}
+
+bool isOtherSize(qint64 drawn, qint64 real)
+{
+    return real < drawn - drawn / 8 || real > drawn + drawn / 8;
 }
 
 QList<DiskFacts> pathsTo(const HostFacts &facts, const QString &wwid)

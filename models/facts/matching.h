@@ -42,6 +42,9 @@ struct HostMatch
 /// iSCSI storage are looked for only on hosts that are logged in somewhere.
 HostMatch matchHost(const design::Design &design, const design::Host &host, const HostFacts &facts);
 
+/// A unit of 10^12 is often called TiB: only a plain difference tells another LUN.
+bool isOtherSize(qint64 drawn, qint64 real);
+
 /// Disks of a host with this WWID: the paths to a LUN.
 QList<DiskFacts> pathsTo(const HostFacts &facts, const QString &wwid);
 

@@ -3308,14 +3308,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
 <context>
     <name>basalt::wizards::HostReader</name>
     <message>
-        <source>Read</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <source>Ask all of them at once (Return)</source>
-        <translation>Alle zugleich fragen (Eingabetaste)</translation>
-    </message>
-    <message>
         <source>Stop waiting</source>
         <translation>Nicht mehr warten</translation>
     </message>
@@ -3332,20 +3324,8 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>Wie der von EL6 sie hat; neue Server brauchen keines davon</translation>
     </message>
     <message>
-        <source>Name at least one host.</source>
-        <translation>Nennen Sie mindestens einen Host.</translation>
-    </message>
-    <message>
-        <source>They are being read.</source>
-        <translation>Sie werden gelesen.</translation>
-    </message>
-    <message>
-        <source>Without %1 the design would look complete and not be so: read again, or take it off the list.</source>
-        <translation>Ohne %1 sähe der Entwurf vollständig aus und wäre es nicht: lesen Sie noch einmal, oder nehmen Sie ihn aus der Liste.</translation>
-    </message>
-    <message>
-        <source>They have to be read first.</source>
-        <translation>Sie müssen erst gelesen werden.</translation>
+        <source>There are no hosts to be asked: those of this window are simulated in the program&apos;s memory.</source>
+        <translation>Es gibt keine Hosts, die zu fragen wären: die dieses Fensters sind im Speicher des Programms simuliert.</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +3357,33 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>The hosts: %1</source>
         <translation>Die Hosts: %1</translation>
+    </message>
+</context>
+<context>
+    <name>basalt::wizards::ImportReader</name>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Ask all of them at once (Return)</source>
+        <translation>Alle zugleich fragen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Name at least one host.</source>
+        <translation>Nennen Sie mindestens einen Host.</translation>
+    </message>
+    <message>
+        <source>They are being read.</source>
+        <translation>Sie werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Without %1 the design would look complete and not be so: read again, or take it off the list.</source>
+        <translation>Ohne %1 sähe der Entwurf vollständig aus und wäre es nicht: lesen Sie noch einmal, oder nehmen Sie ihn aus der Liste.</translation>
+    </message>
+    <message>
+        <source>They have to be read first.</source>
+        <translation>Sie müssen erst gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3489,37 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>Take the selected LUN out of the design</source>
         <translation>Die gewählte LUN aus dem Entwurf nehmen</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>Read from the hosts</source>
+        <translation>Von den Hosts lesen</translation>
+    </message>
+    <message>
+        <source>Ask all hosts at once which LUNs they see; nothing is changed on them</source>
+        <translation>Alle Hosts zugleich fragen, welche LUNs sie sehen; auf ihnen wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>What is wrong with the LUNs</source>
+        <translation>Was an den LUNs falsch ist</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>keinem Host</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LUNs found on %1</source>
+        <translation>
+            <numerusform>%n LUN gefunden auf %1</numerusform>
+            <numerusform>%n LUNs gefunden auf %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every LUN of the list is seen by its hosts, and by as many paths on each.</source>
+        <translation>Jede LUN der Liste wird von ihren Hosts gesehen, und auf jedem über gleich viele Pfade.</translation>
     </message>
 </context>
 <context>
@@ -6038,6 +6076,98 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>Two LUNs are called %1.</source>
         <translation>Zwei LUNs heißen %1.</translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1 hat %2.</translation>
+    </message>
+    <message>
+        <source>%1 got its WWID: %2.</source>
+        <translation>%1 hat ihre WWID bekommen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was added, without a volume group.</source>
+        <translation>%1 wurde hinzugefügt, ohne Volumegruppe.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The array calls itself %1.</source>
+        <translation>Das Array nennt sich %1.</translation>
+    </message>
+    <message>
+        <source>%1: fewer paths on %2 than on %3.</source>
+        <translation>%1: weniger Pfade auf %2 als auf %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: not all paths work on %2.</source>
+        <translation>%1: nicht alle Pfade funktionieren auf %2.</translation>
+    </message>
+    <message>
+        <source>%1: the hosts see different sizes: %2.</source>
+        <translation>%1: die Hosts sehen verschiedene Größen: %2.</translation>
+    </message>
+    <message>
+        <source>%1: drawn with %2, the hosts see %3.</source>
+        <translation>%1: mit %2 gezeichnet, die Hosts sehen %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no WWID.</source>
+        <translation>%1 hat keine WWID.</translation>
+    </message>
+    <message>
+        <source>%1: no host sees its WWID (looked on %2).</source>
+        <translation>%1: kein Host sieht ihre WWID (nachgesehen auf %2).</translation>
+    </message>
+    <message>
+        <source>%1: not seen by %2.</source>
+        <translation>%1: nicht gesehen von %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not in the list; seen by %3.</source>
+        <translation>%1 (%2) steht nicht in der Liste; gesehen von %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n LUNs are of another array by vendor and product: %1.</source>
+        <translation>
+            <numerusform>%n LUN ist nach Hersteller und Produkt von einem anderen Array: %1.</numerusform>
+            <numerusform>%n LUNs sind nach Hersteller und Produkt von einem anderen Array: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not read: what it sees is not known.</source>
+        <translation>%1 wurde nicht gelesen: was er sieht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 could not read its disks: %2</source>
+        <translation>%1 konnte seine Platten nicht lesen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paths</source>
+        <translation>
+            <numerusform>%n Pfad</numerusform>
+            <numerusform>%n Pfade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n Host</numerusform>
+            <numerusform>%n Hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n paths</source>
+        <translation>
+            <numerusform>%1 von %n Pfad</numerusform>
+            <numerusform>%1 von %n Pfaden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

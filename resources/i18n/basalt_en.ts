@@ -236,6 +236,16 @@
     </message>
 </context>
 <context>
+    <name>basalt::wizards::LunsPage</name>
+    <message numerus="yes">
+        <source>%n LUNs found on %1</source>
+        <translation>
+            <numerusform>%n LUN found on %1</numerusform>
+            <numerusform>%n LUNs found on %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>basalt::wizards::PreviewPane</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -276,6 +286,37 @@
         <translation>
             <numerusform>Array: %1, %2 %3, with %n LUN in the volume group vg_vm</numerusform>
             <numerusform>Array: %1, %2 %3, with %n LUNs in the volume group vg_vm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message numerus="yes">
+        <source>%n LUNs are of another array by vendor and product: %1.</source>
+        <translation>
+            <numerusform>%n LUN is of another array by vendor and product: %1.</numerusform>
+            <numerusform>%n LUNs are of another array by vendor and product: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paths</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n paths</source>
+        <translation>
+            <numerusform>%1 of %n path</numerusform>
+            <numerusform>%1 of %n paths</numerusform>
         </translation>
     </message>
 </context>

@@ -42,6 +42,23 @@ std::shared_ptr<practice::PracticeCluster> practiceOf(const design::Design &desi
     return *cluster;
 }
 
+void startMultipath(const std::shared_ptr<practice::PracticeCluster> &cluster,
+                    const QStringList &hosts)
+{
+    PracticeHosts all(cluster);
+    for (const QString &host : hosts) {
+        for (const auto &[line, input] :
+             {std::pair<QString, QByteArray>(u"apt-get install -y multipath-tools"_s, {}),
+              {u"tee /etc/multipath.conf"_s,
+               "defaults {\n    user_friendly_names yes\n    find_multipaths yes\n}\n"},
+              {u"systemctl restart multipathd"_s, {}}}) {
+            const CommandResult result = all.run(host, line, input);
+            if (!result.succeeded())
+                qFatal("%s: %s: %s", qPrintable(host), qPrintable(line), result.err.constData());
+        }
+    }
+}
+
 PracticeHosts::PracticeHosts(std::shared_ptr<practice::PracticeCluster> cluster)
     : m_cluster(std::move(cluster))
 {}

@@ -12,6 +12,10 @@ design::Design exampleDesign(const QString &name);
 std::shared_ptr<practice::PracticeCluster> practiceOf(const design::Design &design,
                                                       const QString &folder = {});
 
+/// On bare hosts of Debian; fails the process if it cannot be.
+void startMultipath(const std::shared_ptr<practice::PracticeCluster> &cluster,
+                    const QStringList &hosts);
+
 class PracticeHosts
 {
 public:
