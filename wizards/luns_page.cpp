@@ -185,6 +185,8 @@ void LunsPage::showProblem(const QString &problem)
 
 void LunsPage::adopt()
 {
+    if (m_table->isAncestorOf(window()->focusWidget()))
+        m_table->setFocus(); // what is being typed is taken first
     m_facts = m_reader->factsSoFar();
     m_adopted =
         drafts::adoptLuns(m_draft, m_design, drafts::compareLuns(m_draft, m_design, m_facts));

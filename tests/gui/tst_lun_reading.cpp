@@ -56,6 +56,7 @@ private slots:
     void aHostThatIsOffIsNamed();
     void deadPathsAreNamed();
     void nobodyWaitsForAHangingHost();
+    void whatIsBeingTypedIsKept();
     void closingWaitsForNoHost();
     void keysAreAskedFor();
     void oldServersAreTakenOnRequest();
@@ -233,6 +234,22 @@ void TestLunReading::nobodyWaitsForAHangingHost()
     QTRY_VERIFY(!isReading());
     QCOMPARE(m_doors->tried(), (QStringList{u"magma1"_s, u"magma1"_s, u"magma2"_s, u"magma2"_s}));
     QVERIFY2(warnings().startsWith(u"Every LUN "_s), qPrintable(warnings()));
+}
+
+void TestLunReading::whatIsBeingTypedIsKept()
+{
+    m_doors->hanging = {u"magma2"_s};
+    openDoors();
+    press(u"readHostsButton"_s);
+    auto *table = find<QTableWidget>(u"lunTable"_s);
+    table->setCurrentCell(0, 0);
+    table->editItem(table->item(0, 0));
+    QTest::keyClicks(m_dialog->focusWidget(), u"fast"_s);
+    QCOMPARE(cell(0, 0), u"msa1_lun1"_s);
+    m_doors->change([](test::Doors &doors) { doors.hanging.clear(); });
+    QTRY_VERIFY(!isReading());
+    QCOMPARE(table->rowCount(), 3);
+    QCOMPARE(cell(0, 0), u"fast"_s);
 }
 
 void TestLunReading::closingWaitsForNoHost()
