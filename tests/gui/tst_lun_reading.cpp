@@ -151,6 +151,7 @@ void TestLunReading::lunsBecomeOneEdit()
     QVERIFY(isReading());
     QCOMPARE(state(u"magma1"_s), u"not read yet"_s);
     QTRY_VERIFY(!isReading());
+    QCOMPARE(m_dialog->focusWidget(), find<QPushButton>(u"readHostsButton"_s));
     QVERIFY(!find<QLabel>(u"magma1StateLabel"_s)->isVisible()); // it is read: no more to be told
     QVERIFY(!table->isColumnHidden(seenColumn));
     QCOMPARE(table->rowCount(), 3);
