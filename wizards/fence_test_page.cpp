@@ -3,6 +3,7 @@
 #include "catalogue/catalogue.h"
 #include "hosts/memory_secrets.h"
 #include "plan/fence_question.h"
+#include "wizards/inputs.h"
 #include "wizards/state_line.h"
 
 #include <QBoxLayout>
@@ -223,8 +224,8 @@ void FenceTestPage::showProblem(const QString &problem)
 
 void FenceTestPage::showButtons()
 {
-    m_start->setEnabled(m_reach && !m_work && m_asked.design && !m_lines.isEmpty());
-    m_cancel->setEnabled(m_work);
+    const bool canStart = m_reach && !m_work && m_asked.design && !m_lines.isEmpty();
+    showRunning(m_start, canStart, m_cancel, m_work);
     m_takesOld->setEnabled(!m_work);
 }
 

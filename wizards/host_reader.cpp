@@ -2,6 +2,7 @@
 
 #include "hosts/look.h"
 #include "wizards/host_line.h"
+#include "wizards/inputs.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -231,12 +232,7 @@ void HostReader::showState()
         needsOld = needsOld || (status.error && status.error->code == u"ssh-no-common-algorithm");
     }
     m_takesOld->setVisible(needsOld);
-    const QWidget *focused = window()->focusWidget();
-    const bool hasFocus = focused == m_read || focused == m_cancel;
-    m_read->setEnabled(canRead());
-    m_cancel->setEnabled(m_work);
-    if (hasFocus) // else it goes to whatever comes next
-        (m_work ? m_cancel : m_read)->setFocus();
+    showRunning(m_read, canRead(), m_cancel, m_work);
     emit changed();
 }
 

@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
 namespace basalt::wizards {
@@ -28,6 +29,16 @@ QSpinBox *spin(const QString &name, int from, int to)
     box->setFocusPolicy(Qt::StrongFocus);
     box->setRange(from, to);
     return box;
+}
+
+void showRunning(QPushButton *start, bool canStart, QPushButton *stop, bool runs)
+{
+    QPushButton *from = runs ? start : stop;
+    QPushButton *to = runs ? stop : start;
+    to->setEnabled(runs || canStart);
+    if (from->window()->focusWidget() == from && to->isEnabled())
+        to->setFocus();
+    from->setEnabled(false);
 }
 
 void fill(QLineEdit *edit, const QString &text)

@@ -330,8 +330,10 @@ void TestWizards::fencingDevicesAreTested()
     const auto *one = find<QLabel>(u"fence-magma1StateLabel"_s);
     const auto *other = find<QLabel>(u"fence-magma2StateLabel"_s);
     const QString notAsked = one->text();
-    find<QPushButton>(u"testFencingButton"_s)->click();
+    QCOMPARE(m_dialog->focusWidget(), find<QPushButton>(u"testFencingButton"_s));
+    QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Space);
     QVERIFY(one->text() != notAsked);
+    QCOMPARE(m_dialog->focusWidget(), find<QPushButton>(u"cancelTestButton"_s));
     QTRY_VERIFY(m_dialog->findChild<QLineEdit *>(u"answerEdit"_s));
     type(u"answerEdit"_s, u"apc"_s);
     const QPointer<QDialog> first = m_dialog->findChild<deploy::QuestionDialog *>();
@@ -339,6 +341,7 @@ void TestWizards::fencingDevicesAreTested()
     QTRY_VERIFY(!first && m_dialog->findChild<deploy::QuestionDialog *>());
     QTest::keyClick(m_dialog->findChild<deploy::QuestionDialog *>(), Qt::Key_Escape);
     QTRY_VERIFY(find<QPushButton>(u"testFencingButton"_s)->isEnabled());
+    QCOMPARE(m_dialog->focusWidget(), find<QPushButton>(u"testFencingButton"_s));
     QVERIFY2(one->text().contains(u"magma2"_s), qPrintable(one->text()));
     QVERIFY(!find<QTextEdit>(u"fence-magma1ReasonText"_s)->isVisible());
     QVERIFY2(other->text().contains(u"magma1"_s), qPrintable(other->text()));
