@@ -3,18 +3,14 @@
 #include "catalogue/catalogue.h"
 #include "hosts/memory_secrets.h"
 #include "plan/fence_question.h"
-#include "wizards/inputs.h"
 #include "wizards/state_line.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QLabel>
-#include <QPushButton>
 
 namespace basalt::wizards {
 
 using namespace Qt::StringLiterals;
-using document::HostWork;
 
 namespace {
 
@@ -62,33 +58,13 @@ FenceTestPage::FenceTestPage(Ask answers, document::Reach reach,
                  tr("Each device is asked for the status of what it switches, from a host that it "
                     "does not kill. Nothing is switched."))
     , m_answers(std::move(answers))
-    , m_reach(std::move(reach))
     , m_secrets(secrets)
-    , m_logins(std::make_shared<document::LoginSecrets>(std::move(secrets)))
-    , m_start(new QPushButton(tr("Ask for the status")))
-    , m_cancel(new QPushButton(tr("Stop waiting")))
-    , m_takesOld(new QCheckBox(tr("Allow the algorithms of old SSH servers (SHA-1)")))
+    , m_asker(new HostAsker(std::move(reach), std::move(secrets),
+                            {u"testFencingButton"_s, tr("Ask for the status"),
+                             tr("The agents run on the hosts; passwords reach them on standard "
+                                "input")}))
 {
-    m_start->setObjectName(u"testFencingButton"_s);
-    m_start->setToolTip(m_reach ? tr("The agents run on the hosts; passwords reach them on "
-                                     "standard input")
-                                : tr("The practice cluster without a folder answers to "
-                                     "deployments only"));
-    m_cancel->setObjectName(u"cancelTestButton"_s);
-    m_cancel->setToolTip(tr("Leave the devices that have not answered"));
-    m_takesOld->setObjectName(u"oldServersCheck"_s);
-    m_takesOld->setToolTip(tr("As that of EL6 has them; new servers need none of them"));
-    auto *buttons = new QWidget;
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *button : {m_start, m_cancel}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    addWidget(buttons);
-    m_takesOld->hide();
-    addWidget(m_takesOld);
+    addWidget(m_asker);
     m_problem = addText(u"fenceTestProblem"_s, {});
     m_problem->setProperty("problem", true);
     m_problem->hide();
@@ -97,14 +73,10 @@ FenceTestPage::FenceTestPage(Ask answers, document::Reach reach,
     m_lineBox->setContentsMargins(0, 0, 0, 0);
     m_lineBox->setSpacing(8);
     addWidget(lines);
-    connect(m_start, &QPushButton::clicked, this, &FenceTestPage::start);
-    connect(m_cancel, &QPushButton::clicked, this, &FenceTestPage::cancel);
-}
-
-FenceTestPage::~FenceTestPage()
-{
-    if (m_work)
-        m_work->leave();
+    connect(m_asker, &HostAsker::startRequested, this, &FenceTestPage::start);
+    connect(m_asker, &HostAsker::failed, this,
+            [this](const Error &error) { showProblem(error.message); });
+    connect(m_asker, &HostAsker::ended, this, &FenceTestPage::end);
 }
 
 /// Answers stay in sight as long as they are those of what is asked.
@@ -115,11 +87,11 @@ void FenceTestPage::enter()
                          && now.passwords == m_asked.passwords;
     if (isKnown)
         return;
-    cancel();
+    m_asker->cancel();
     m_asked = now;
     showProblem(now.design ? QString() : now.design.error().message);
     showPlugs(now.design.value_or(design::Design()));
-    showButtons();
+    m_asker->setReady(!m_lines.isEmpty());
 }
 
 void FenceTestPage::showPlugs(const design::Design &design)
@@ -140,28 +112,21 @@ void FenceTestPage::showPlugs(const design::Design &design)
     }
     const catalogue::Platform *platform =
         catalogue::findPlatform(catalogue::builtIn(), design.cluster.platform);
-    m_takesOld->setVisible(platform && platform->stack == catalogue::Stack::Cman);
+    m_asker->offerOld(platform && platform->stack == catalogue::Stack::Cman);
 }
 
 void FenceTestPage::start()
 {
-    if (m_work || !m_asked.design)
-        return;
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line) {
         (*line)->setState(panels::Mark::Unknown, tr("asked …"));
         m_waiting.insert(line.key());
     }
     showProblem({});
-    m_work = new HostWork(m_reach, m_logins, this);
-    connect(m_work, &HostWork::questionChanged, this, &FenceTestPage::followQuestion);
-    connect(m_work, &HostWork::failed, this,
-            [this](const Error &error) { showProblem(error.message); });
-    connect(m_work, &HostWork::ended, this, &FenceTestPage::end);
-    m_work->start(
-        [this, desk = &m_work->desk(), design = *m_asked.design, typed = m_asked.passwords,
-         kept = m_secrets](const hosts::Connector &connector, const HostWork::Tell &tell,
-                           std::stop_token stop) {
-            document::AskingSecrets others(kept, *desk);
+    m_asker->start(
+        [this, design = *m_asked.design, typed = m_asked.passwords,
+         kept = m_secrets](const hosts::Connector &connector, document::QuestionDesk &desk,
+                           const document::HostWork::Tell &tell, std::stop_token stop) {
+            document::AskingSecrets others(kept, desk);
             others.setAsking(true);
             hosts::MemorySecrets passwords(withOthers(typed, design, others));
             for (const Error &error : others.takeProblems())
@@ -174,8 +139,7 @@ void FenceTestPage::start()
                 [&](const hosts::FenceAnswer &answer) { tell([this, answer] { take(answer); }); },
                 std::move(stop));
         },
-        m_takesOld->isChecked(), *m_asked.design);
-    showButtons();
+        *m_asked.design);
 }
 
 void FenceTestPage::take(const hosts::FenceAnswer &answer)
@@ -187,46 +151,16 @@ void FenceTestPage::take(const hosts::FenceAnswer &answer)
                                  answer.error ? reasonOf(*answer.error) : QString());
 }
 
-void FenceTestPage::cancel()
-{
-    if (!m_work)
-        return;
-    m_question.follow({}, window());
-    std::exchange(m_work, nullptr)->leave();
-    showRest();
-}
-
 void FenceTestPage::end()
-{
-    std::exchange(m_work, nullptr)->deleteLater();
-    showRest();
-}
-
-void FenceTestPage::showRest()
 {
     for (const QString &key : std::exchange(m_waiting, {}))
         m_lines.value(key)->setState(panels::Mark::Unknown, tr("not asked yet"));
-    showButtons();
-}
-
-void FenceTestPage::followQuestion()
-{
-    const auto asked = m_work ? m_work->question() : std::nullopt;
-    if (deploy::QuestionDialog *dialog = m_question.follow(asked, window()))
-        connect(dialog, &deploy::QuestionDialog::answered, m_work, &HostWork::answer);
 }
 
 void FenceTestPage::showProblem(const QString &problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-}
-
-void FenceTestPage::showButtons()
-{
-    const bool canStart = m_reach && !m_work && m_asked.design && !m_lines.isEmpty();
-    showRunning(m_start, canStart, m_cancel, m_work);
-    m_takesOld->setEnabled(!m_work);
 }
 
 }

@@ -1,14 +1,9 @@
 // Reads running hosts, all at once, and shows how far each of them is.
 #pragma once
 
-#include "deploy/question_dialog.h"
 #include "document/deploy_session.h"
-#include "document/host_work.h"
+#include "wizards/host_asker.h"
 
-#include <QWidget>
-
-class QCheckBox;
-class QPushButton;
 class QVBoxLayout;
 
 namespace basalt::wizards {
@@ -34,16 +29,14 @@ public:
     /// Without a reach nothing can be read, and the button says why.
     HostReader(document::Reach reach, std::shared_ptr<hosts::SecretStore> secrets,
                const ReaderLook &look);
-    ~HostReader() override; ///< waits for no host
 
     void setHosts(const QList<design::Host> &hosts, const Digest &digest = {});
     /// The design's hosts; as it is drawn, simulated ones begin that nobody has begun yet.
     void setDesign(const design::Design &design);
     /// Those that have not been read yet; a brief one reads all.
     void read();
-    void cancel();
 
-    bool isReading() const { return m_work; }
+    bool isReading() const { return m_asker->isRunning(); }
     QStringList names() const;
     Facts factsSoFar() const; ///< of those that have answered
     QStringList failed() const;
@@ -60,14 +53,11 @@ protected:
     const QList<design::Host> &hostList() const { return m_hosts; }
 
 private:
-    bool canRead() const;
-    void followQuestion();
     void take(const hosts::RunEvent &event);
     void end();
     void showState();
 
-    document::Reach m_reach;
-    std::shared_ptr<document::LoginSecrets> m_logins;
+    HostAsker *m_asker;
     bool m_isBrief;
     bool m_isWanted = true;
     Digest m_digest;
@@ -76,12 +66,6 @@ private:
     QMap<QString, design::Host> m_asked;          ///< also those that are off the list now
     QMap<QString, document::HostStatus> m_status; ///< of what was asked
     QString m_reachProblem;
-    document::HostWork *m_work = nullptr; ///< while they are read
-    deploy::OpenQuestion m_question;
-
-    QPushButton *m_read;
-    QPushButton *m_cancel;
-    QCheckBox *m_takesOld; ///< in sight once a host needs it
     QVBoxLayout *m_lines;
     QMap<QString, HostLine *> m_lineOf;
 };

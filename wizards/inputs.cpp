@@ -31,6 +31,15 @@ QSpinBox *spin(const QString &name, int from, int to)
     return box;
 }
 
+QPushButton *button(const QString &name, const QString &text, const QString &help)
+{
+    auto *made = new QPushButton(text);
+    made->setObjectName(name);
+    made->setToolTip(help);
+    made->setAutoDefault(false);
+    return made;
+}
+
 void showRunning(QPushButton *start, bool canStart, QPushButton *stop, bool runs)
 {
     QPushButton *from = runs ? start : stop;

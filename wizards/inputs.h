@@ -14,6 +14,8 @@ QLineEdit *lineEdit(const QString &name);
 QComboBox *combo(const QString &name); ///< the wheel scrolls the page, it changes nothing
 QSpinBox *spin(const QString &name, int from, int to);
 
+/// Return does not press it.
+QPushButton *button(const QString &name, const QString &text, const QString &help);
 /// A button that begins something and the one that stops it: the keyboard's focus goes from the one that
 /// was pressed to the other.
 void showRunning(QPushButton *start, bool canStart, QPushButton *stop, bool runs);

@@ -4,6 +4,7 @@
 #include "deploy/wrapped_text.h"
 #include "panels/state_mark.h"
 #include "wizards/host_reader.h"
+#include "wizards/inputs.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -20,15 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Column { Alias, Wwid, Size, Owner, Group, Seen, ColumnCount };
-
-QPushButton *button(const QString &name, const QString &text, const QString &help)
-{
-    auto *made = new QPushButton(text);
-    made->setObjectName(name);
-    made->setToolTip(help);
-    made->setAutoDefault(false);
-    return made;
-}
 
 }
 
@@ -185,13 +177,15 @@ void LunsPage::showProblem(const QString &problem)
 
 void LunsPage::adopt()
 {
-    if (m_table->isAncestorOf(window()->focusWidget()))
-        m_table->setFocus(); // what is being typed is taken first
+    const int row = m_table->currentRow();
+    const int column = m_table->currentColumn();
+    m_table->setCurrentIndex({}); // what is being typed is taken first
     m_facts = m_reader->factsSoFar();
     m_adopted =
         drafts::adoptLuns(m_draft, m_design, drafts::compareLuns(m_draft, m_design, m_facts));
     m_draft = m_adopted.draft;
     enter();
+    m_table->setCurrentCell(row, column);
     emit changed();
 }
 

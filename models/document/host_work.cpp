@@ -35,7 +35,7 @@ void HostWork::start(Task task, bool takesOld, const design::Design &drawn)
     m_worker = std::jthread([this, links, task = std::move(task)](const std::stop_token &stop) {
         const Tell tell = [this](std::function<void()> call) { m_mailbox.post({std::move(call)}); };
         if (const auto connector = m_reach(links))
-            task(*connector, tell, stop);
+            task(*connector, m_desk, tell, stop);
         else
             tell([this, error = connector.error()] { emit failed(error); });
         m_mailbox.post({[this] { end(); }, true});

@@ -17,8 +17,9 @@ class HostWork : public QObject
 public:
     /// Calls in the thread of the HostWork, in order; drops what comes after `leave`.
     using Tell = std::function<void(std::function<void()>)>;
-    using Task =
-        std::function<void(const hosts::Connector &connector, const Tell &tell, std::stop_token)>;
+    /// At the desk it may ask a person for secrets.
+    using Task = std::function<void(const hosts::Connector &connector, QuestionDesk &desk,
+                                    const Tell &tell, std::stop_token)>;
 
     HostWork(Reach reach, std::shared_ptr<LoginSecrets> logins, QObject *parent = nullptr);
     ~HostWork() override; ///< stops the thread and waits for it
@@ -27,9 +28,6 @@ public:
     void start(Task task, bool takesOld, const design::Design &drawn = {});
     /// Stops, tells nothing any more, and deletes itself as soon as the thread has ended.
     void leave();
-
-    /// Where the task may ask for secrets.
-    QuestionDesk &desk() { return m_desk; }
 
     std::optional<Asked> question() const { return m_desk.oldest(); }
     void answer(quint64 id, const std::optional<Reply> &reply) { m_desk.answer(id, reply); }

@@ -3042,28 +3042,8 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
         <translation>Status abfragen</translation>
     </message>
     <message>
-        <source>Stop waiting</source>
-        <translation>Nicht mehr warten</translation>
-    </message>
-    <message>
-        <source>Allow the algorithms of old SSH servers (SHA-1)</source>
-        <translation>Verfahren alter SSH-Server zulassen (SHA-1)</translation>
-    </message>
-    <message>
         <source>The agents run on the hosts; passwords reach them on standard input</source>
         <translation>Die Agenten laufen auf den Hosts; Passwörter bekommen sie über die Standardeingabe</translation>
-    </message>
-    <message>
-        <source>The practice cluster without a folder answers to deployments only</source>
-        <translation>Der Übungscluster ohne Ordner antwortet nur auf Deployments</translation>
-    </message>
-    <message>
-        <source>Leave the devices that have not answered</source>
-        <translation>Die Geräte lassen, die nicht geantwortet haben</translation>
-    </message>
-    <message>
-        <source>As that of EL6 has them; new servers need none of them</source>
-        <translation>Wie der von EL6 sie hat; neue Server brauchen keines davon</translation>
     </message>
     <message>
         <source>%1, plug %2</source>
@@ -3279,6 +3259,29 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     </message>
 </context>
 <context>
+    <name>basalt::wizards::HostAsker</name>
+    <message>
+        <source>There are no hosts to be asked: those of this window are simulated in the program&apos;s memory.</source>
+        <translation>Es gibt keine Hosts zu fragen: Die dieses Fensters sind im Speicher des Programms simuliert.</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Leave those that have not answered</source>
+        <translation>Die übergehen, die noch nicht geantwortet haben</translation>
+    </message>
+    <message>
+        <source>Allow the algorithms of old SSH servers (SHA-1)</source>
+        <translation>Verfahren alter SSH-Server zulassen (SHA-1)</translation>
+    </message>
+    <message>
+        <source>As that of EL6 has them; new servers need none of them</source>
+        <translation>Wie der von EL6 sie hat; neue Server brauchen keines davon</translation>
+    </message>
+</context>
+<context>
     <name>basalt::wizards::HostLine</name>
     <message>
         <source>not read yet</source>
@@ -3303,29 +3306,6 @@ Auf die Zeichnung ziehen oder doppelklicken.</translation>
     <message>
         <source>If this is an old server, as that of EL6, allow its algorithms above.</source>
         <translation>Wenn das ein alter Server ist, wie der von EL6, lassen Sie oben seine Verfahren zu.</translation>
-    </message>
-</context>
-<context>
-    <name>basalt::wizards::HostReader</name>
-    <message>
-        <source>Stop waiting</source>
-        <translation>Nicht mehr warten</translation>
-    </message>
-    <message>
-        <source>Leave those that have not answered</source>
-        <translation>Die lassen, die nicht geantwortet haben</translation>
-    </message>
-    <message>
-        <source>Allow the algorithms of old SSH servers (SHA-1)</source>
-        <translation>Verfahren alter SSH-Server zulassen (SHA-1)</translation>
-    </message>
-    <message>
-        <source>As that of EL6 has them; new servers need none of them</source>
-        <translation>Wie der von EL6 sie hat; neue Server brauchen keines davon</translation>
-    </message>
-    <message>
-        <source>There are no hosts to be asked: those of this window are simulated in the program&apos;s memory.</source>
-        <translation>Es gibt keine Hosts, die zu fragen wären: die dieses Fensters sind im Speicher des Programms simuliert.</translation>
     </message>
 </context>
 <context>

@@ -72,7 +72,7 @@ private:
         QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
         QTest::mouseClick(button, Qt::LeftButton);
     }
-    bool isReading() { return find<QPushButton>(u"cancelReadingButton"_s)->isEnabled(); }
+    bool isReading() { return find<QPushButton>(u"stopWaitingButton"_s)->isEnabled(); }
     QString state(const QString &host) { return find<QLabel>(host + u"StateLabel"_s)->text(); }
     QString found() { return find<QLabel>(u"lunsFoundLabel"_s)->text(); }
     QString warnings() { return find<QTextEdit>(u"lunWarningsText"_s)->toPlainText(); }
@@ -225,7 +225,7 @@ void TestLunReading::nobodyWaitsForAHangingHost()
     QTRY_VERIFY(state(u"magma1"_s).startsWith(u"read: "_s));
     QTRY_COMPARE(state(u"magma2"_s), u"connecting …"_s);
     QVERIFY(isReading());
-    press(u"cancelReadingButton"_s);
+    press(u"stopWaitingButton"_s);
     QVERIFY(!isReading()); // at once
     QCOMPARE(warnings(), u"magma2 was not read: what it sees is not known."_s);
     QCOMPARE(cell(2, seenColumn), u"magma1: 4 paths"_s);

@@ -333,7 +333,7 @@ void TestWizards::fencingDevicesAreTested()
     QCOMPARE(m_dialog->focusWidget(), find<QPushButton>(u"testFencingButton"_s));
     QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Space);
     QVERIFY(one->text() != notAsked);
-    QCOMPARE(m_dialog->focusWidget(), find<QPushButton>(u"cancelTestButton"_s));
+    QCOMPARE(m_dialog->focusWidget(), find<QPushButton>(u"stopWaitingButton"_s));
     QTRY_VERIFY(m_dialog->findChild<QLineEdit *>(u"answerEdit"_s));
     type(u"answerEdit"_s, u"apc"_s);
     const QPointer<QDialog> first = m_dialog->findChild<deploy::QuestionDialog *>();

@@ -43,7 +43,7 @@ private:
         QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
         QTest::mouseClick(button, Qt::LeftButton);
     }
-    bool isReading() { return find<QPushButton>(u"cancelReadingButton"_s)->isEnabled(); }
+    bool isReading() { return find<QPushButton>(u"stopWaitingButton"_s)->isEnabled(); }
     void read(const QString &names);
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
@@ -132,7 +132,7 @@ void TestImportWindow::aSilentHostIsLeft()
 {
     read(u"magma2"_s);
     QTRY_COMPARE(find<QLabel>(u"magma2StateLabel"_s)->text(), u"connecting …"_s);
-    press(u"cancelReadingButton"_s);
+    press(u"stopWaitingButton"_s);
     QVERIFY(!isReading());
     press(u"readHostsButton"_s);
     QTRY_COMPARE(find<QLabel>(u"magma2StateLabel"_s)->text(), u"connecting …"_s);
