@@ -27,6 +27,14 @@ QMap<QString, QStringList> plugsOf(const formats::CibPrimitive &device)
     return plugs;
 }
 
+/// Pacemaker's own, a delay that concerns shooting only, and by either name what the agent is to do:
+/// that is asked here, and nothing else.
+bool isNoPartOfIt(const QString &parameter)
+{
+    return parameter.startsWith("pcmk_"_L1) || parameter == u"delay" || parameter == u"action"
+           || parameter == u"option";
+}
+
 }
 
 QList<FenceQuestion> fenceQuestions(const design::Design &design,
@@ -36,8 +44,7 @@ QList<FenceQuestion> fenceQuestions(const design::Design &design,
 {
     ContentBuilder common;
     for (const formats::NameValue &parameter : device.parameters) {
-        // Pacemaker's own, and a delay that concerns shooting only.
-        if (parameter.name.startsWith("pcmk_"_L1) || parameter.name == u"delay")
+        if (isNoPartOfIt(parameter.name))
             continue;
         common.text(parameter.name + u'=');
         if (parameter.secret.isEmpty())

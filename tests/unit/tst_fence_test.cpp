@@ -58,6 +58,7 @@ class TestFenceTest : public QObject
 private slots:
     void isAskedWhereItWillBeNeeded();
     void theOldNamesForTheOldAgents();
+    void nothingElseIsEverDone();
     void fromAnotherHostIfNeedBe();
     void eachSilenceHasItsReason_data();
     void eachSilenceHasItsReason();
@@ -91,6 +92,19 @@ void TestFenceTest::theOldNamesForTheOldAgents()
     QCOMPARE(questions.size(), 1);
     const QByteArray input = questions[0].input[0].bytes;
     QVERIFY2(input.contains("ipaddr=") && input.contains("login="), input.constData());
+}
+
+/// Whatever somebody has written into the design.
+void TestFenceTest::nothingElseIsEverDone()
+{
+    Site site;
+    site.answerWith(exited(0, "Status: ON\n"));
+    site.design.fencing[0].options.insert(u"action"_s, u"off"_s);
+    site.design.fencing[0].options.insert(u"option"_s, u"off"_s);
+    QCOMPARE(site.ask({u"fence-magma1"_s}).value(0).isOn, std::optional(true));
+    const QByteArray input = site.fakes[u"magma2"_s]->inputs.constFirst();
+    QVERIFY2(!input.contains("off") && input.contains("\naction=status\n"), input.constData());
+    QCOMPARE(input.count("action="), 1);
 }
 
 void TestFenceTest::fromAnotherHostIfNeedBe()
