@@ -5,6 +5,7 @@
 #include "practice/practice_design.h"
 #include "support/child_of.h"
 #include "support/doors.h"
+#include "support/mouse.h"
 #include "support/practice_hosts.h"
 #include "theme/theme.h"
 #include "window/main_window.h"
@@ -55,12 +56,7 @@ private:
         return find<QTextEdit>(host + u"ReasonText"_s)->toPlainText();
     }
     QString problem() { return find<QLabel>(u"hostsProblem"_s)->text(); }
-    void press(const QString &name)
-    {
-        auto *button = find<QPushButton>(name);
-        QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
+    void press(const QString &name) { test::press(*m_dialog, name); }
     bool isReadable() { return find<QPushButton>(u"readHostsButton"_s)->isEnabled(); }
     bool isReading() { return find<QPushButton>(u"stopWaitingButton"_s)->isEnabled(); }
     void open(const document::Reach &reach);
@@ -84,10 +80,7 @@ void TestImportHosts::init()
 
 void TestImportHosts::cleanup()
 {
-    m_doors->change([](test::Doors &doors) {
-        doors.deaf.clear();
-        doors.hanging.clear();
-    });
+    m_doors->letAllThrough();
     m_window.reset();
     QTRY_COMPARE(worksLeft(), 0);
 }

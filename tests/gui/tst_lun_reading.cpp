@@ -6,6 +6,7 @@
 #include "practice/practice_design.h"
 #include "support/child_of.h"
 #include "support/doors.h"
+#include "support/mouse.h"
 #include "support/practice_hosts.h"
 #include "theme/theme.h"
 #include "window/main_window.h"
@@ -66,12 +67,7 @@ private slots:
 
 private:
     template<class T> T *find(const QString &name) { return test::childOf<T>(*m_dialog, name); }
-    void press(const QString &name)
-    {
-        auto *button = find<QPushButton>(name);
-        QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
+    void press(const QString &name) { test::press(*m_dialog, name); }
     bool isReading() { return find<QPushButton>(u"stopWaitingButton"_s)->isEnabled(); }
     QString state(const QString &host) { return find<QLabel>(host + u"StateLabel"_s)->text(); }
     QString found() { return find<QLabel>(u"lunsFoundLabel"_s)->text(); }
@@ -106,10 +102,7 @@ void TestLunReading::init()
 
 void TestLunReading::cleanup()
 {
-    m_doors->change([](test::Doors &doors) {
-        doors.deaf.clear();
-        doors.hanging.clear();
-    });
+    m_doors->letAllThrough();
     m_window.reset();
     QTRY_COMPARE(worksLeft(), 0);
 }

@@ -6,6 +6,7 @@
 #include "support/child_of.h"
 #include "support/drawn_designs.h"
 #include "support/hostile_server.h"
+#include "support/mouse.h"
 #include "support/oracles.h"
 #include "support/ssh_daemon.h"
 #include "window/main_window.h"
@@ -38,12 +39,7 @@ private slots:
 
 private:
     template<class T> T *find(const QString &name) { return test::childOf<T>(*m_window, name); }
-    void press(const QString &name)
-    {
-        auto *button = find<QPushButton>(name);
-        QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
+    void press(const QString &name) { test::press(*m_window, name); }
     QString text(const QString &name) { return find<QLabel>(name)->text(); }
     document::DeploySession &session() { return *m_window->deployment(); }
     void open(int hosts, std::chrono::seconds timeout = std::chrono::seconds(60));

@@ -5,6 +5,7 @@
 #include "hosts/memory_secrets.h"
 #include "support/child_of.h"
 #include "support/hostile_server.h"
+#include "support/mouse.h"
 #include "support/oracles.h"
 #include "support/ssh_daemon.h"
 #include "window/main_window.h"
@@ -37,12 +38,7 @@ private slots:
 
 private:
     template<class T> T *find(const QString &name) { return test::childOf<T>(*m_dialog, name); }
-    void press(const QString &name)
-    {
-        auto *button = find<QPushButton>(name);
-        QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
+    void press(const QString &name) { test::press(*m_dialog, name); }
     bool isReading() { return find<QPushButton>(u"stopWaitingButton"_s)->isEnabled(); }
     void read(const QString &names);
     QString path(const QString &name) const { return m_folder->filePath(name); }

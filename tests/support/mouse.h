@@ -1,8 +1,11 @@
-// The mouse with its button held: QTest::mouseMove tells of no button that is down.
+// The mouse: with its button held, of which QTest::mouseMove does not tell, and at buttons by their name.
 #pragma once
+
+#include "support/child_of.h"
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QTest>
 
 namespace basalt::test {
@@ -26,6 +29,14 @@ inline void drag(QWidget *widget, QPoint from, QPoint to, Qt::KeyboardModifiers 
 {
     pull(widget, from, to, keys);
     QTest::mouseRelease(widget, Qt::LeftButton, keys, to);
+}
+
+/// The button of that name, which has to be there to be pressed.
+inline void press(const QObject &window, const QString &name)
+{
+    auto *button = childOf<QPushButton>(window, name);
+    QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 }
